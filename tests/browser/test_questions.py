@@ -31,7 +31,7 @@ QUESTIONS = {
         r"After a ban on shared scooters in 2018, a dockless pilot began in 2021",
     ),
     "Which department has the most?": (
-        ["Who is responsible?", r"All \d+ units"],
+        [r"Who is responsible\?", r"All \d+ units"],
         r"from most to fewest initiatives\.\s[\s\S]*Finance and Technology Services Department",
     ),
     "Were the goals reached?": (["Goals"], r"None of them can be judged"),
@@ -39,7 +39,10 @@ QUESTIONS = {
         ["What changed", "From the 2016 edition to the 2017 edition"],
         r"No update was found for \d+ initiatives",
     ),
-    "How many ideas are done?": (["What became of the ideas?"], r"As last reported: \d+ in place, \d+ partly done"),
+    "How many ideas are done?": (
+        [r"What became of the ideas\?"],
+        r"As last reported: \d+ in place, \d+ partly done",
+    ),
     "Who is responsible for Wi-Fi?": (
         ["Introduce WeHo Wi-Fi"],
         r"Owner and Sponsor \(not named in public sources",

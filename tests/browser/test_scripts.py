@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from access_log import AccessLog
 from browser.test_accessibility import reader
 from browser.test_search import found
 from made_language import make_catalog
@@ -50,14 +51,15 @@ def test_every_kind_of_page_is_accessible_and_inside_its_screen(
     browser: Browser, trial: Site, language: str
 ) -> None:
     """Wide and narrow, pages run in the direction of the language, and break no rule."""
-    with reader(browser, trial, "light", 1280) as visits:
+    # A log of its own: what is told of tests is of other sites.
+    with reader(browser, trial, AccessLog(), "light", 1280) as visits:
         for address in trial.of_each_kind():
             tab = visits.open(address)
             direction = tab.evaluate("getComputedStyle(document.body).direction")
             assert direction == DIRECTION[language], address
-            visits.judge(tab, f"{address}, wide")
+            visits.judge(tab, address, "wide")
             tab.set_viewport_size({"width": 320, "height": 640})
-            visits.judge(tab, f"{address}, narrow")
+            visits.judge(tab, address, "narrow")
             tab.close()
 
 

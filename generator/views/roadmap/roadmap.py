@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.derive.responsibility.budget_cycle import beyond_calendar, has_calendar
+from generator.derive.responsibility.budget_cycle import beyond_calendar, has_calendar, keeps_cycles
 from generator.derive.responsibility.obligations import MilestoneObligations
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.keys import Horizon
@@ -110,8 +110,7 @@ def roadmap_view(snapshot: Snapshot, milestones: Sequence[MilestoneObligations])
 
 def _calendar(snapshot: Snapshot) -> LinkTo | None:
     there = has_calendar(snapshot.report)
-    has_cycles = bool(snapshot.report.calendar.cycles)
-    called = msg("cycle-title" if has_cycles else "page-milestones")
+    called = msg("cycle-title" if keeps_cycles(snapshot.report) else "page-milestones")
     return LinkTo(called, addresses.CYCLES) if there else None
 
 
