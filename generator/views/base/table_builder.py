@@ -57,12 +57,15 @@ def table(  # noqa: PLR0913 - the last two are keywords with a default
 
     The table's id on the page is `table_id` with `-table` behind it, so that a heading may have
     the plain one. Columns in which no row has anything are left out, the first excepted. A column
-    in which many rows all say the same is said once, above the table.
+    in which many rows all say the same is said once, above the table, unless no other is left
+    beside the first: a table of one column is none.
     """
     rows = [tuple(cell(value(record)) for value in columns.values()) for record in records]
     heads = [_column(label, first=not place) for place, label in enumerate(columns)]
     filled = [p for p in range(len(columns)) if not p or any(row[p] for row in rows)]
     same = [place for place in filled if place and _is_same(rows, place)]
+    if same and len(same) == len(filled) - 1:
+        same.pop()
     kept = [place for place in filled if place not in same]
     return Table(
         id=f"{table_id}-table",

@@ -116,7 +116,7 @@ def area_ideas_view(snapshot: Snapshot, area: Area) -> AreaIdeasView:
         lede=_lead(kinds.total(), kinds),
         scale=_scale(each),
         squares=square_runs(kinds, each),
-        lists=_lists(area.id, _ideas_of(snapshot, area)),
+        lists=_lists(area, _ideas_of(snapshot, area)),
         area=LinkTo(area.title, addresses.area(area.id)),
     )
 
@@ -149,7 +149,7 @@ def _topic(snapshot: Snapshot, area: Area, each: int, on_one_page: bool) -> Topi
         lead=msg("idea-count", count=kinds.total()),
         squares=square_runs(kinds, each),
         link=None if on_one_page else to_list,
-        lists=_lists(area.id, _ideas_of(snapshot, area)) if on_one_page else None,
+        lists=_lists(area, _ideas_of(snapshot, area)) if on_one_page else None,
     )
 
 
@@ -197,7 +197,7 @@ def _ideas_of(snapshot: Snapshot, area: Area) -> list[tuple[InitiativeState, Ide
     return [(s, idea) for s in _states_of(snapshot, area) for idea in s.initiative.ideas]
 
 
-def _lists(area_id: str, ideas: Iterable[tuple[InitiativeState, Idea]]) -> IdeaLists:
+def _lists(area: Area, ideas: Iterable[tuple[InitiativeState, Idea]]) -> IdeaLists:
     """Return the ideas of an area in two tables, those that came furthest first."""
     rows = list(ideas)
     columns: Columns[tuple[InitiativeState, Idea]] = {
@@ -210,9 +210,9 @@ def _lists(area_id: str, ideas: Iterable[tuple[InitiativeState, Idea]]) -> IdeaL
     known = [(state, idea) for state, idea in rows if idea.id in state.ideas]
     known.sort(key=lambda f: KINDS.index(kind_of(f[0], f[1].id)))
     silent = [(state, idea) for state, idea in rows if idea.id not in state.ideas]
-    found = msg("idea-found-count", count=len(known))
-    nothing = msg("idea-silent-count", count=len(silent))
+    found = msg("idea-found-count", area=area.short_title, count=len(known))
+    nothing = msg("idea-silent-count", area=area.short_title, count=len(silent))
     return IdeaLists(
-        found=table_if_any(f"ideas-{area_id}-found", found, known, columns),
-        silent=table_if_any(f"ideas-{area_id}-silent", nothing, silent, columns),
+        found=table_if_any(f"ideas-{area.id}-found", found, known, columns),
+        silent=table_if_any(f"ideas-{area.id}-silent", nothing, silent, columns),
     )

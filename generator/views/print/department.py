@@ -117,7 +117,7 @@ def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Pa
         yield ProseBlock(view.newest_update.body, 3)
         if view.newest_update.ask:
             yield Notice(view.newest_update.ask)
-    if view.ideas:
+    if view.ideas and most:
         yield Heading(2, msg("idea-title"))
         yield TableBlock(_first(view.ideas, most))
     told = [m.sentences for m in view.measures if m.sentences][:most]

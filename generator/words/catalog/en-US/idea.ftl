@@ -44,11 +44,12 @@ idea-as-tables = The same as tables, and what the states mean
 ## The ideas of one topic.
 
 idea-of-area = Ideas: { $area }
-idea-found-count = Something was found about { $count ->
+# Captions of tables, of which several may be on a page.
+idea-found-count = { $area }: something was found about { $count ->
     [one] one idea
    *[other] { $count } ideas
 }
-idea-silent-count = Nothing was found about { $count ->
+idea-silent-count = { $area }: nothing was found about { $count ->
     [one] one idea
    *[other] { $count } ideas
 }
