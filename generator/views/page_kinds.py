@@ -1,7 +1,7 @@
 """Which kinds of pages there are: for each its records, address, template and view."""
 
-from generator.views.base import addresses
-from generator.views.base.page_kind import AnyPageKind, PageKind
+from generator.views.base import addresses, site_sections
+from generator.views.base.page_kind import AnyPageKind, PageKind, in_section
 from generator.views.kinds.about import ABOUT_KINDS
 from generator.views.kinds.data import DATA_KINDS
 from generator.views.kinds.goals import GOALS_KINDS
@@ -14,8 +14,8 @@ from generator.words.message import msg
 
 PAGE_KINDS: tuple[AnyPageKind, ...] = (
     # What takes longest comes first, so that no core waits for it at the end.
-    *WHAT_CHANGED_KINDS,
-    *DATA_KINDS,
+    *in_section(site_sections.WHAT_CHANGED, WHAT_CHANGED_KINDS),
+    *in_section(site_sections.DATA, DATA_KINDS),
     PageKind(
         address=addresses.HOME,
         template="home",
@@ -25,9 +25,9 @@ PAGE_KINDS: tuple[AnyPageKind, ...] = (
         view=lambda site, _: home_view(site.now, site.editions, download_ways(site.downloads)),
         wide=True,
     ),
-    *TOPICS_KINDS,
-    *INITIATIVES_KINDS,
-    *GOALS_KINDS,
-    *ABOUT_KINDS,
+    *in_section(site_sections.TOPICS, TOPICS_KINDS),
+    *in_section(site_sections.INITIATIVES, INITIATIVES_KINDS),
+    *in_section(site_sections.GOALS, GOALS_KINDS),
+    *in_section(site_sections.ABOUT, ABOUT_KINDS),
 )
 """Every kind of page."""

@@ -96,3 +96,9 @@ class PageKind(Generic[R, V]):
 
 
 AnyPageKind: TypeAlias = PageKind[Any, Any]
+
+
+def in_section(section: Text, kinds: Iterable[AnyPageKind]) -> Iterator[AnyPageKind]:
+    """Yield kinds of pages, all of them in one section of the site."""
+    for kind in kinds:
+        yield replace(kind, section=section)

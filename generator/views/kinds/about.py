@@ -2,7 +2,7 @@
 
 from operator import attrgetter
 
-from generator.views.base import addresses, site_sections
+from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page_kind import AnyPageKind, PageKind
 from generator.views.overview.about import about_view
@@ -18,7 +18,6 @@ _ABOUT = LinkTo(msg("page-about"), addresses.ABOUT)
 ABOUT_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         address=addresses.METHOD,
-        section=site_sections.ABOUT,
         nav=msg("page-method"),
         documents=("report",),
         template="method",
@@ -28,7 +27,6 @@ ABOUT_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.ABOUT,
-        section=site_sections.ABOUT,
         nav=msg("page-about"),
         template="about",
         title=msg("page-about"),
@@ -38,7 +36,6 @@ ABOUT_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: sorted(site.now.report.pages, key=lambda p: (p.order, p.id)),
         address=lambda page: addresses.narrative(page.id),
-        section=site_sections.ABOUT,
         template="narrative",
         description=attrgetter("summary"),
         view=lambda site, page: narrative_view(site.now, page),
@@ -47,7 +44,6 @@ ABOUT_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: (site.access_results,) if site.access_results else (),
         address=addresses.ACCESSIBILITY,
-        section=site_sections.ABOUT,
         nav=msg("page-accessibility"),
         template="accessibility",
         title=msg("page-accessibility"),
@@ -56,7 +52,6 @@ ABOUT_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.SEARCH,
-        section=site_sections.ABOUT,
         template="search",
         description=msg("page-search.description"),
         view=lambda site, _: search_view(site.now),

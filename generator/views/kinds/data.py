@@ -1,6 +1,6 @@
 """Data and sources: what the report is based on, and what it lacks."""
 
-from generator.views.base import addresses, site_sections
+from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page_groups import PlainFile
 from generator.views.base.page_kind import AnyPageKind, PageKind
@@ -20,7 +20,6 @@ DATA_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: (None,) if site.open_data else (),
         address=addresses.DATA,
-        section=site_sections.DATA,
         nav=msg("page-data"),
         template="data",
         schema_type="Dataset",
@@ -34,7 +33,6 @@ DATA_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: (None,) if site.open_data else (),
         address=addresses.DICTIONARY,
-        section=site_sections.DATA,
         template="dictionary",
         title=msg("page-dictionary"),
         description=msg("page-dictionary.description"),
@@ -44,7 +42,6 @@ DATA_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: site.data.tables if site.open_data else (),
         address=lambda flat: addresses.columns_of(flat.name),
-        section=site_sections.DATA,
         template="sections",
         view=lambda site, flat: columns_view(flat, site.data.sizes),
         crumbs=(_DATA, LinkTo(msg("page-dictionary"), addresses.DICTIONARY)),
@@ -52,7 +49,6 @@ DATA_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.UNKNOWN,
-        section=site_sections.DATA,
         nav=msg("page-unknown"),
         documents=("report",),
         template="unknown",
@@ -62,7 +58,6 @@ DATA_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.SOURCES,
-        section=site_sections.DATA,
         nav=msg("page-sources"),
         documents=("report",),
         template="sources",
@@ -73,7 +68,6 @@ DATA_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.MATCHES,
-        section=site_sections.DATA,
         nav=msg("page-matches"),
         documents=("report",),
         template="sections",
@@ -85,7 +79,6 @@ DATA_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.AUDIT,
-        section=site_sections.DATA,
         nav=msg("page-audit"),
         documents=("report",),
         template="sections",

@@ -1,7 +1,7 @@
 """Goals and measures."""
 
 from generator.derive.measures.goals import goal_references, goal_states
-from generator.views.base import addresses, site_sections
+from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page_kind import AnyPageKind, PageKind
 from generator.views.goals.goals import (
@@ -20,7 +20,6 @@ _GOALS = LinkTo(msg("page-goals"), addresses.GOALS)
 GOALS_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         address=addresses.GOALS,
-        section=site_sections.GOALS,
         nav=msg("page-goals"),
         documents=("report",),
         template="sections",
@@ -29,7 +28,6 @@ GOALS_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: goal_scopes(site.now.report),
         address=addresses.goals_of,
-        section=site_sections.GOALS,
         template="sections",
         view=lambda site, scope: goals_of_view(site.now, site.once(goal_states), scope),
         crumbs=(_GOALS,),
@@ -37,7 +35,6 @@ GOALS_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: goal_references(site.now.report),
         address=addresses.goal,
-        section=site_sections.GOALS,
         template="sections",
         view=lambda site, reference: goal_view(
             site.now, next(g for g in site.once(goal_states) if g.reference == reference)
@@ -46,7 +43,6 @@ GOALS_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.MEASURES,
-        section=site_sections.GOALS,
         nav=msg("measure-list"),
         template="sections",
         view=lambda site, _: measures_view(site.now),

@@ -6,7 +6,7 @@ from generator.derive.responsibility.obligations import obligations_by_milestone
 from generator.derive.responsibility.roles import register
 from generator.derive.taxonomies import groups, members
 from generator.model.initiative import Initiative
-from generator.views.base import addresses, site_sections
+from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page_kind import AnyPageKind, Crumbs, PageKind
 from generator.views.base.presence import has_page
@@ -86,7 +86,6 @@ def _years(site: SiteContext) -> Years:
 INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         address=addresses.IDEAS,
-        section=site_sections.INITIATIVES,
         nav=msg("page-ideas"),
         template="ideas",
         title=msg("page-ideas"),
@@ -96,14 +95,12 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: areas_with_pages(site.now),
         address=lambda area: addresses.ideas_of(area.id),
-        section=site_sections.INITIATIVES,
         template="ideas_area",
         view=lambda site, area: area_ideas_view(site.now, area),
         crumbs=(LinkTo(msg("page-ideas"), addresses.IDEAS),),
     ),
     PageKind(
         address=addresses.INITIATIVES,
-        section=site_sections.INITIATIVES,
         nav=msg("page-initiatives"),
         documents=("report",),
         template="initiatives",
@@ -116,7 +113,6 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: values_of_fixed_axes(site.now),
         address=lambda found: found[1].target,
-        section=site_sections.INITIATIVES,
         template="status-list",
         description=attrgetter("lead"),
         view=lambda site, found: list_view(found[0], found[1], site.once(status_lists)),
@@ -127,7 +123,6 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: indexed_axes(site.now),
         address=lambda axis: addresses.state_index(axis.name),
-        section=site_sections.INITIATIVES,
         template="sections",
         view=lambda site, axis: state_index_view(site.now, axis),
         crumbs=(_INITIATIVES,),
@@ -136,7 +131,6 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: open_axes(site.now.report),
         address=addresses.holder_lists,
-        section=site_sections.INITIATIVES,
         template="status-lists",
         view=lambda site, axis: lists_view(site.now, axis, site.once(status_lists)),
         crumbs=(_INITIATIVES,),
@@ -145,7 +139,6 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.ROADMAP,
-        section=site_sections.INITIATIVES,
         nav=msg("page-roadmap"),
         documents=("report",),
         template="roadmap",
@@ -157,7 +150,6 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: (None,) if _has_more_steps(site) else (),
         address=addresses.NEXT_STEPS,
-        section=site_sections.INITIATIVES,
         template="sections",
         view=lambda site, _: all_next_view(site.now, site.once(obligations_by_milestone)),
         crumbs=(_ROADMAP,),
@@ -167,7 +159,6 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=_years,
         address=lambda start: addresses.roadmap_year(start.year),
-        section=site_sections.INITIATIVES,
         template="sections",
         view=lambda site, start: year_view(site.now, site.once(events_by_year), start),
         crumbs=(_ROADMAP,),
@@ -177,7 +168,6 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: area_parts(site.now),
         address=lambda part: part.link.target,
-        section=site_sections.INITIATIVES,
         template="roadmap_area",
         description=msg("page-roadmap.area-description"),
         view=lambda site, part: area_roadmap_view(site.once(roadmap_frame), part),
@@ -188,7 +178,6 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: site.now.states,
         address=lambda standing: addresses.initiative(standing.initiative.id),
-        section=site_sections.INITIATIVES,
         search=lambda site, standing: search_entry_of_initiative(site.now, standing),
         picture=card_of,
         schema_type="Project",
@@ -203,7 +192,6 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
             (former, s.initiative) for s in site.now.states for former in s.initiative.former_ids
         ),
         address=lambda moved: addresses.initiative(moved[0]),
-        section=site_sections.INITIATIVES,
         template="moved",
         title=lambda view: msg("page-moved", title=view.title),
         description=msg("page-moved.description"),
@@ -214,7 +202,6 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: moved_lists(site.now).items(),
         address=itemgetter(0),
-        section=site_sections.INITIATIVES,
         template="moved",
         title=lambda view: msg("page-moved", title=view.title),
         description=msg("page-moved-list-to.description"),
@@ -225,7 +212,6 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.RESPONSIBILITY,
-        section=site_sections.INITIATIVES,
         nav=msg("page-responsibility"),
         documents=("report",),
         template="sections",
@@ -234,7 +220,6 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.UNITS,
-        section=site_sections.INITIATIVES,
         documents=("report",),
         template="sections",
         view=lambda site, _: units_view(site.now, site.once(register)),
@@ -243,14 +228,12 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: site.now.report.organization.units,
         address=lambda unit: addresses.unit(unit.id),
-        section=site_sections.INITIATIVES,
         template="sections",
         view=lambda site, unit: unit_view(site.now, site.once(register), unit),
         crumbs=lambda site, _: (responsibility_link(site.now), _UNITS),
     ),
     PageKind(
         address=addresses.POSTS,
-        section=site_sections.INITIATIVES,
         documents=("report",),
         template="sections",
         view=lambda site, _: posts_view(site.now, site.once(register)),
@@ -259,14 +242,12 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: site.now.report.organization.posts,
         address=lambda post: addresses.post(post.id),
-        section=site_sections.INITIATIVES,
         template="sections",
         view=lambda site, post: post_view(site.now, site.once(register), post),
         crumbs=lambda site, _: (responsibility_link(site.now), _POSTS),
     ),
     PageKind(
         address=addresses.PARTNERS,
-        section=site_sections.INITIATIVES,
         documents=("report",),
         template="sections",
         view=lambda site, _: partners_view(site.now, site.once(register)),
@@ -275,14 +256,12 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: site.now.report.organization.partners,
         address=lambda partner: addresses.partner(partner.id),
-        section=site_sections.INITIATIVES,
         template="sections",
         view=lambda site, partner: partner_view(site.now, site.once(register), partner),
         crumbs=lambda site, _: (responsibility_link(site.now), _PARTNERS),
     ),
     PageKind(
         address=addresses.GROUPS,
-        section=site_sections.INITIATIVES,
         nav=msg("facts-groups.nav"),
         template="sections",
         documents=("report",),
@@ -295,7 +274,6 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: site.now.report.about.taxonomies,
         address=lambda taxonomy: addresses.taxonomy(taxonomy.id),
-        section=site_sections.INITIATIVES,
         template="sections",
         view=lambda site, taxonomy: taxonomy_view(site.now, site.once(members), taxonomy),
         crumbs=(_AREAS, _GROUPS),
@@ -304,14 +282,12 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: groups(site.now.report),
         address=lambda group: addresses.group(group.reference),
-        section=site_sections.INITIATIVES,
         template="group",
         view=lambda site, group: group_view(site.now, site.once(members), group),
         crumbs=lambda _, group: (_AREAS, _GROUPS, to_taxonomy(group.taxonomy)),
     ),
     PageKind(
         address=addresses.MONEY,
-        section=site_sections.INITIATIVES,
         nav=msg("page-money"),
         documents=("report",),
         template="sections",
@@ -320,7 +296,6 @@ INITIATIVES_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.PLACES,
-        section=site_sections.INITIATIVES,
         nav=msg("facts-places-title"),
         template="places",
         documents=("report",),

@@ -2,7 +2,7 @@
 
 from operator import attrgetter
 
-from generator.views.base import addresses, site_sections
+from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page_kind import AnyPageKind, PageKind
 from generator.views.base.search_entry import search_entry_of_area
@@ -15,7 +15,6 @@ _AREAS = LinkTo(msg("page-areas"), addresses.AREAS)
 TOPICS_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         address=addresses.AREAS,
-        section=site_sections.TOPICS,
         nav=msg("page-areas"),
         template="areas",
         title=msg("page-areas"),
@@ -26,7 +25,6 @@ TOPICS_KINDS: tuple[AnyPageKind, ...] = (
         records=lambda site: site.now.report.areas,
         address=lambda area: addresses.area(area.id),
         search=lambda _, area: search_entry_of_area(area),
-        section=site_sections.TOPICS,
         template="area",
         documents=("report",),
         description=attrgetter("question"),

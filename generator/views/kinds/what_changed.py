@@ -3,7 +3,7 @@
 from operator import attrgetter
 
 from generator.derive.responsibility.obligations import obligations_by_milestone
-from generator.views.base import addresses, site_sections
+from generator.views.base import addresses
 from generator.views.base.blocks import LinkTo
 from generator.views.base.page_kind import AnyPageKind, PageKind
 from generator.views.changes.changes import changes_view
@@ -17,7 +17,6 @@ from generator.words.message import msg
 WHAT_CHANGED_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         address=addresses.CHANGES,
-        section=site_sections.WHAT_CHANGED,
         nav=msg("page-changes.nav"),
         documents=("report",),
         template="changes",
@@ -29,7 +28,6 @@ WHAT_CHANGED_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: intervals(site.now, site.editions),
         address=attrgetter("address"),
-        section=site_sections.WHAT_CHANGED,
         template="interval",
         view=lambda _, interval: interval_view(interval),
         crumbs=(LinkTo(msg("page-changes"), addresses.CHANGES),),
@@ -38,7 +36,6 @@ WHAT_CHANGED_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: zip((None, *site.editions), site.editions, strict=False),
         address=lambda pair: addresses.edition(pair[1].edition.year),
-        section=site_sections.WHAT_CHANGED,
         template="edition",
         view=lambda site, pair: edition_view(pair[1], pair[0], site.downloads),
         crumbs=(LinkTo(msg("page-editions"), addresses.EDITIONS),),
@@ -46,7 +43,6 @@ WHAT_CHANGED_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.CYCLES,
-        section=site_sections.WHAT_CHANGED,
         nav=msg("page-cycles"),
         documents=("report",),
         template="sections",
@@ -56,14 +52,12 @@ WHAT_CHANGED_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: site.once(obligations_by_milestone),
         address=lambda found: addresses.milestone(found.milestone.id),
-        section=site_sections.WHAT_CHANGED,
         template="sections",
         view=lambda site, found: milestone_view(site.now, found),
         crumbs=(LinkTo(msg("page-milestones"), addresses.CYCLES),),
     ),
     PageKind(
         address=addresses.EVALUATIONS,
-        section=site_sections.WHAT_CHANGED,
         nav=msg("page-evaluations"),
         documents=("report",),
         template="sections",
@@ -72,7 +66,6 @@ WHAT_CHANGED_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         records=lambda site: sorted({e.year for e in site.now.report.evaluations}),
         address=addresses.evaluation,
-        section=site_sections.WHAT_CHANGED,
         template="evaluation",
         documents=("report",),
         view=lambda site, year: evaluation_view(site.now, year),
@@ -80,7 +73,6 @@ WHAT_CHANGED_KINDS: tuple[AnyPageKind, ...] = (
     ),
     PageKind(
         address=addresses.EDITIONS,
-        section=site_sections.WHAT_CHANGED,
         nav=msg("page-editions"),
         template="editions",
         title=msg("page-editions"),

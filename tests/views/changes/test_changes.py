@@ -5,13 +5,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-import pytest
 from bs4 import BeautifulSoup
 from larkhaven import larkhaven
 from site_pages import pages
 
 from generator.derive.editions.edition_comparison import compare_edition, current_content
-from generator.derive.editions.editions import open_edition
 from generator.derive.history.changes.sentence import ChangeKind
 from generator.derive.history.changes.sentences import changes
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
@@ -24,20 +22,6 @@ from generator.views.changes.changes import changes_view
 from generator.views.changes.interval import interval_frame, interval_view
 from generator.views.changes.times import intervals
 from tests.spoken import ENGLISH
-
-
-@pytest.fixture
-def editions():
-    """Return the sample's editions, open as they are."""
-    report = larkhaven()
-    return tuple(open_edition(report, edition) for edition in report.editions)
-
-
-@pytest.fixture
-def now():
-    """Return the living sample."""
-    report = larkhaven()
-    return snapshot(report, report.about.as_of)
 
 
 def texts_of(made):

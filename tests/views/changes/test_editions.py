@@ -4,12 +4,10 @@ from dataclasses import replace
 from datetime import date
 from html import unescape
 
-import pytest
-from larkhaven import larkhaven
 from site_pages import pages
 
-from generator.derive.editions.editions import notice, open_edition
-from generator.derive.snapshot.snapshot import Snapshot, snapshot
+from generator.derive.editions.editions import notice
+from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.edition import Errata, Erratum, Renewal
 from generator.model.keys import EditionKind, EditionState
 from generator.render.html.environment import site_environment
@@ -21,20 +19,6 @@ from generator.views.changes.editions import (
 )
 from generator.views.initiatives.in_editions import in_each_edition
 from tests.spoken import ENGLISH, spoken
-
-
-@pytest.fixture
-def editions():
-    """Return the sample's editions, open as they are."""
-    report = larkhaven()
-    return tuple(open_edition(report, edition) for edition in report.editions)
-
-
-@pytest.fixture
-def now():
-    """Return the living sample."""
-    report = larkhaven()
-    return snapshot(report, report.about.as_of)
 
 
 def frozen(edition):
