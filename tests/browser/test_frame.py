@@ -42,6 +42,14 @@ BROKEN_WORDS = r"""() => {
 }"""
 """Words and numbers that go on in the next line, addresses and the longest left out."""
 
+SHIFTS = """() => new Promise((resolve) => {
+  new PerformanceObserver((list) => {
+    resolve(list.getEntries().reduce((sum, entry) => sum + entry.value, 0));
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(resolve, 300, 0);
+})"""
+"""The share of a screen by which a page's parts moved while it loaded (Layout Instability, W3C)."""
+
 CUT_TEXTS = """() => [...document.querySelectorAll("body *")].filter((one) => {
   const style = getComputedStyle(one);
   const isText = one.innerText?.trim() && !one.closest("svg, [tabindex='0']");
@@ -156,6 +164,16 @@ def test_no_word_or_number_is_broken(site: Site, tab: Page, visited: list[str], 
         if found := tab.evaluate(BROKEN_WORDS):
             broken[address] = found
     assert broken == {}
+
+
+def test_nothing_moves_while_a_page_loads(site: Site, tab: Page, visited: list[str]) -> None:
+    """What scripts add has its room from the start: 0.1 is where a shift begins to disturb."""
+    moved = {}
+    for address in visited:
+        tab.goto(site.address + address)
+        if (share := tab.evaluate(SHIFTS)) > 0.1:
+            moved[address] = share
+    assert moved == {}
 
 
 def test_forced_colors_keep_what_is_chosen_apart(site: Site, browser: Browser) -> None:
