@@ -3,6 +3,8 @@
 
 # What money is called of which no source says what it is for, or who pays.
 money-unnamed = Money
+# What money or a figure is called, and as of when it is.
+money-named-on = { $name }, { $date }
 
 ## Sentences about sums. `sums` is a list of sums by stage, each one of the five after it.
 

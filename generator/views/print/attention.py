@@ -1,0 +1,135 @@
+"""What needs attention, in words: why, with which money, who is responsible, and what is next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.derive.attention import Concern, Matter, OverdueDate, matters
+from generator.derive.history.changes.phrasing import in_sentences, stopped
+from generator.derive.measures.results import TargetResult
+from generator.derive.money.variance import Variance
+from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
+from generator.model.initiative import Event
+from generator.model.keys import RoleKind
+from generator.model.references import NO_HOLDER
+from generator.model.statuses import Group
+from generator.model.updates import Ask
+from generator.views.base.blocks import Cell, LinkTo, Table
+from generator.views.base.shared import role_cell, status_cells, to_initiative
+from generator.views.base.table_builder import Columns, table
+from generator.views.base.timing import Planned, timing_text
+from generator.views.goals.results import comparison
+from generator.views.money.at_stake import measured_cell, stated_cell
+from generator.views.money.sentences import variance_sentences
+from generator.views.print.shortened import cut
+from generator.words.message import Text, msg
+
+
+@dataclass(frozen=True, slots=True)
+class MatterView:
+    """One initiative that needs attention."""
+
+    initiative: LinkTo
+    status: Cell
+    why: Text
+    """Whole sentences."""
+    money: Cell
+    """What it costs, or what is at stake; empty where that is not known."""
+    owner: Cell
+    """Who holds the role, or which kind of gap there is; empty where Owners are not asked."""
+    next_step: Text
+    """Who must do what by when, as far as the records say; else what would help."""
+
+
+def matter_views(snapshot: Snapshot, since: date | None = None) -> tuple[MatterView, ...]:
+    """Return every initiative that needs attention, ranked by `derive.attention`.
+
+    What was dropped or ended by the day `since`, that of the report before, is left out.
+    """
+    status = status_cells(snapshot)
+    return tuple(
+        MatterView(
+            initiative=to_initiative(matter.state.initiative),
+            status=status(matter.state),
+            why=_why(snapshot, matter),
+            money=_money(snapshot, matter),
+            owner=_owner(snapshot, matter.state),
+            next_step=_next_step(snapshot, matter),
+        )
+        for matter in matters(snapshot, since)
+    )
+
+
+def matters_table(found: Sequence[MatterView], most: int) -> Table:
+    """Return the first matters as a table; its caption counts all. There must be one."""
+    columns: Columns[MatterView] = {
+        msg("common-initiative"): lambda one: (one.initiative, *one.status),
+        msg("attention-why"): lambda one: one.why,
+        msg("attention-money"): lambda one: one.money,
+        msg("status-axis-owner"): lambda one: one.owner,
+        msg("attention-next"): lambda one: one.next_step,
+    }
+    caption = cut(msg("attention-matters", count=len(found)), found, most)
+    return table("attention", caption, found[:most], columns)
+
+
+def ask_text(ask: Ask) -> Text:
+    """Return who must do what by when, as an update asks for it."""
+    return msg("attention-asked", of=ask.of, by=ask.by, what=stopped(ask.what))
+
+
+def _why(snapshot: Snapshot, matter: Matter) -> Text:
+    newest = matter.state.newest
+    reason = stopped(newest.reason) if newest else ""
+    match matter.shown:
+        case OverdueDate() as found:
+            return _overdue(matter.state, found)
+        case Variance() as found:
+            return in_sentences(variance_sentences(snapshot.report, (found,), of_one=True))
+        case TargetResult() as found:
+            said = in_sentences(comparison(found))
+            return msg("attention-missed", measure=found.measure.title, said=said)
+        case Event() as event:
+            return stopped(event.text) if matter.concern is Concern.STOPPED else reason
+        case InitiativeState() as state if matter.concern is Concern.SILENT:
+            return in_sentences((reason, _silent(state)))
+    return reason
+
+
+def _overdue(state: InitiativeState, found: OverdueDate) -> Text:
+    what: Planned = "step" if found.step else "end" if found.timing is state.timing.end else "start"
+    when = timing_text(found.timing, what)
+    if found.step:
+        return msg("attention-overdue-step", step=found.step.title, when=when)
+    return msg("attention-overdue-end" if what == "end" else "attention-overdue-start", when=when)
+
+
+def _silent(state: InitiativeState) -> Text:
+    newest = state.evidence.newest
+    return msg("attention-silent-since", day=newest) if newest else msg("attention-silent")
+
+
+def _money(snapshot: Snapshot, matter: Matter) -> Cell:
+    money = matter.money
+    return (*stated_cell(snapshot.report.about, money), *measured_cell(money))
+
+
+def _owner(snapshot: Snapshot, state: InitiativeState) -> Cell:
+    asked = RoleKind.OWNER in snapshot.report.about.roles.asked
+    return role_cell(snapshot.report, state.owner)[:1] if asked else ()
+
+
+def _next_step(snapshot: Snapshot, matter: Matter) -> Text:
+    newest = matter.state.newest
+    if newest and newest.ask:
+        return ask_text(newest.ask)
+    part = "-part" if isinstance(matter.shown, Event) else ""
+    helps = msg(f"attention-helps-{matter.concern.value}{part}")
+    return in_sentences((_name_owner(snapshot, matter.state), helps))
+
+
+def _name_owner(snapshot: Snapshot, state: InitiativeState) -> Text:
+    asked = RoleKind.OWNER in snapshot.report.about.roles.asked
+    known = state.owner is not None and state.owner.holder not in NO_HOLDER
+    is_over = state.last_known.group is Group.DONE
+    return "" if known or is_over or not asked else msg("attention-name-owner")

@@ -1,0 +1,7 @@
+### The fiscal impact, in the brief, the staff report, and the first page of the report.
+
+fiscal-heading = Fiscal impact
+fiscal-largest = The largest sums
+fiscal-ended = Money of what ended or was canceled
+fiscal-money = Money
+fiscal-measured = Cost and income, as measured
