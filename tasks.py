@@ -302,7 +302,12 @@ def sweep(arguments: Sequence[str]) -> int:
 
 def access(arguments: Sequence[str]) -> int:
     """Test access on all pages, and keep what was found for the site's page on it (an hour)."""
-    kept = ("--numprocesses=0", "--access-results=generator/theme/access_results.json")
+    # A test looks at every page of a site: the limit of the suite would end it after ten minutes.
+    kept = (
+        "--numprocesses=0",
+        "--override-ini=faulthandler_timeout=14400",
+        "--access-results=generator/theme/access_results.json",
+    )
     tests = ("tests/browser/test_accessibility.py", "tests/browser/test_html.py")
     return test([*kept, "--every-page", *tests, *arguments])
 
