@@ -16,6 +16,7 @@ KEY_FIELDS = {
     "initiative": ("id",),
     "page": ("id",),
     "edition": ("year",),
+    "meeting": ("on",),
     "update": ("milestone", "initiative"),
     "evaluation": ("year", "subject"),
 }
@@ -44,7 +45,7 @@ def ids_are_unique(context: RuleContext) -> Iterator[Fault]:
     taken = {PROGRAM: "means the whole program"}
     for kind in ("area", "initiative"):
         yield from _repeated_files(context, kind, taken)
-    for kind in ("page", "edition", "update", "evaluation"):
+    for kind in ("page", "edition", "meeting", "update", "evaluation"):
         yield from _repeated_files(context, kind, {})
     taken = {"unassigned": "means a vacancy"}
     for name in ("units", "posts", "partners"):
@@ -77,6 +78,10 @@ _SECOND = {
     "update": (
         "one status update for each initiative and milestone",
         "Move what is new to the first file and remove this one, or correct its first two lines.",
+    ),
+    "meeting": (
+        "one file for each meeting",
+        "Correct the date of one of the two, or remove the file that is a copy.",
     ),
     "evaluation": (
         "one evaluation for each subject and year",
@@ -169,8 +174,8 @@ def _free_again(context: RuleContext, some_id: str, former: str) -> str:
     "Editors and forms find a record by its file name; its address comes from its id.",
 )
 def file_names_are_ids(context: RuleContext) -> Iterator[Fault]:
-    """Yield areas, initiatives, pages and editions whose file or folder has another name."""
-    for kind in ("area", "initiative", "page", "edition"):
+    """Yield areas, initiatives, pages, editions and meetings whose files have another name."""
+    for kind in ("area", "initiative", "page", "edition", "meeting"):
         (field,) = KEY_FIELDS[kind]
         what = "folder" if kind == "edition" else "file"
         for key, own, _ in in_files(context, kind):

@@ -3,8 +3,8 @@
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, time
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TypeAlias
 
@@ -21,6 +21,7 @@ from generator.editorial.editions.shown import SaidReport, Shown, edition_of
 from generator.export.csv_tables import csv_files
 from generator.export.snapshot_json import to_json
 from generator.model.look import PaperSize
+from generator.model.meetings import Meeting
 from generator.model.report import Report
 from generator.publish.cards import cards_as_data, draw_cards
 from generator.publish.pdf.finishing import Pdf
@@ -30,7 +31,7 @@ from generator.storage.parallel import new_processes
 from generator.storage.sync import replace_all
 from generator.views.base import addresses
 from generator.views.base.share_card import share_cards
-from generator.views.print.brief import LENGTHS, Meeting, brief_document
+from generator.views.print.brief import LENGTHS, brief_document
 from generator.views.print.brief import MOST_PAGES as MOST_BRIEF_PAGES
 from generator.views.print.department import SHEET_LENGTHS, department_document, sheet_document
 from generator.views.print.document import Document, DocumentFrame, DocumentKind
@@ -85,7 +86,9 @@ class PdfRequest:
     kind: DocumentKind = "report"
     subject: str = ""
     """The id of a department or of an initiative, where the kind needs one."""
-    meeting: Meeting = field(default_factory=Meeting)
+    meeting_date: date | None = None
+    agenda_item: str = ""
+    """The number of the item on the agenda, where it is not the meeting's own."""
     paper: PaperSize | None = None
     """The paper, where it is not the report's."""
 
@@ -101,7 +104,7 @@ def pdf_request(
     """Return the request that the options of the command line describe."""
     on = meeting_date.date() if meeting_date else None
     papers = {None: None, True: PaperSize.A4, False: PaperSize.LETTER}
-    return PdfRequest(kind, subject, Meeting(on, agenda_item), papers[a4])
+    return PdfRequest(kind, subject, on, agenda_item, papers[a4])
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,20 @@ class Renderer:
         Raises GeneratorError if its subject does not exist or something cannot be set.
         """
         return _MAKERS[request.kind](self, request)
+
+    def meeting(self, request: PdfRequest) -> Meeting | None:
+        """Return the meeting that a document is for, with what the content says of it.
+
+        Raises GeneratorError for an agenda item without a day.
+        """
+        if request.meeting_date is None:
+            if request.agenda_item:
+                raise GeneratorError("An agenda item needs a meeting.", "Add --meeting-date DAY.")
+            return None
+        there = {meeting.on: meeting for meeting in self.today.meetings}
+        meeting = there.get(request.meeting_date, Meeting(on=request.meeting_date))
+        given = {"agenda_item": request.agenda_item} if request.agenda_item else {}
+        return meeting.model_copy(update=given)
 
     def print_data(self, document: Document, paper: PaperSize | None) -> Pdf:
         """Return a document as a PDF."""
@@ -305,10 +322,10 @@ def print_all(
 
 
 def _brief(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:
-    told = differences(pdf_renderer.frame)
+    told, meeting = differences(pdf_renderer.frame), pdf_renderer.meeting(request)
 
     def of_length(most: int) -> Document:
-        return brief_document(pdf_renderer.frame, request.meeting, most, told)
+        return brief_document(pdf_renderer.frame, meeting, most, told)
 
     return _fitted(pdf_renderer, request, of_length, LENGTHS, MOST_BRIEF_PAGES)
 

@@ -28,6 +28,7 @@ from generator.model.translations import Translation
 from generator.model.values import Record
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_DAY = r"\d{4}-\d{2}-\d{2}"
 _LANGUAGE = r"[a-z]{2}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?"
 _SINGLE = tuple(kind.name for kind in SINGLE)
 _MUST = tuple(kind.name for kind in SINGLE if not kind.is_optional)
@@ -62,6 +63,7 @@ _LAYOUT = (
         f"editions/YEAR/ with {', '.join(_OF_EDITION)}",
         rf"editions/(\d{{4}})/({'|'.join(map(re.escape, _OF_EDITION))})",
     ),
+    ("meetings", "meetings/DAY.yml, as meetings/2026-12-07.yml", rf"meetings/({_DAY})\.yml"),
     (
         "background",
         "background/ with " + ", ".join(f"{name}.yml" for name in _BACKGROUND),
@@ -116,6 +118,7 @@ class ContentFiles:
     updates: Mapping[tuple[str, str], str] = field(default_factory=dict)
     evaluations: Mapping[tuple[str, str], str] = field(default_factory=dict)
     editions: Mapping[str, EditionFiles] = field(default_factory=dict)
+    meetings: Mapping[str, str] = field(default_factory=dict)
     background: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     media: Mapping[str, str] = field(default_factory=dict)

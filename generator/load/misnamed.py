@@ -20,7 +20,7 @@ _OF_WRITERS = frozenset({"", "txt", "text", "doc", "docx", "odt", "rtf", "pages"
 """Endings that text programs give, or none: among records most likely one more of them."""
 
 _ONE_DEEP = {
-    **dict.fromkeys(("areas", "initiatives", "background", "sources"), "yml"),
+    **dict.fromkeys(("areas", "initiatives", "meetings", "background", "sources"), "yml"),
     "pages": "md",
 }
 _OF_EDITIONS = {"edition": "yml", "introduction": "md", "errata": "md", "snapshot": "json"}

@@ -15,6 +15,7 @@ from generator.model.edition import Edition
 from generator.model.initiative import Initiative
 from generator.model.link_checks import LinkChecks
 from generator.model.measures import Area
+from generator.model.meetings import Meeting
 from generator.model.organization import Organization
 from generator.model.report import About, Sources, Vocabulary
 from generator.model.updates import Evaluation, Update
@@ -61,6 +62,7 @@ FILE_KINDS = {
         FileKind("update", Update, "updates/*/*.md"),
         FileKind("evaluation", Evaluation, "evaluations/*/*.md"),
         FileKind("edition", Edition, "editions/*/edition.yml"),
+        FileKind("meeting", Meeting, "meetings/*.yml"),
         FileKind("history", History, "background/history.yml"),
         FileKind("survey", Survey, "background/survey.yml"),
         FileKind("salons", Salons, "background/salons.yml"),
@@ -73,7 +75,9 @@ FILE_KINDS = {
 SINGLE = tuple(kind for kind in FILE_KINDS.values() if "/" not in kind.path)
 """Files of which there is one, or at most one."""
 
-MANY = tuple(FILE_KINDS[name] for name in ("area", "initiative", "update", "evaluation", "page"))
+MANY = tuple(
+    FILE_KINDS[name] for name in ("area", "initiative", "update", "evaluation", "meeting", "page")
+)
 """Files of which there is one for each record."""
 
 BACKGROUND = tuple(kind for kind in FILE_KINDS.values() if kind.path.startswith("background/"))

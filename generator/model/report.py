@@ -16,6 +16,7 @@ from generator.model.keys import IdeaState
 from generator.model.link_checks import Archived, LinkChecks
 from generator.model.look import Look, PaperSize
 from generator.model.measures import Area, Goal
+from generator.model.meetings import Meeting
 from generator.model.money import Fund
 from generator.model.organization import Organization, RolesPolicy
 from generator.model.outside import Account, Address, Language, Package, Repository, Site
@@ -282,3 +283,6 @@ class Report(Record):
     """What stands behind the report."""
     pages: tuple[NarrativePage, ...]
     """The narrative pages."""
+    # About papers that are made of the report, and not about what they report.
+    meetings: tuple[Meeting, ...] = Field(default=(), exclude=True)
+    """The meetings to which it is presented; no edition holds them."""

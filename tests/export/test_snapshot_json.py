@@ -29,7 +29,7 @@ days = st.dates(date(2020, 1, 1), date(2026, 1, 1))
 
 
 def unworded(then):
-    """Return a snapshot without what things are called and found today, stored nowhere."""
+    """Return a snapshot without what is true of today alone, stored nowhere."""
     about = then.report.about.model_copy(
         update={
             "kind": OrganizationKind.OTHER,
@@ -40,7 +40,7 @@ def unworded(then):
         }
     )
     sources = tuple(s.model_copy(update={"archived": None}) for s in then.report.sources)
-    today = {"vocabulary": Vocabulary(), "links": LinkChecks()}
+    today = {"vocabulary": Vocabulary(), "links": LinkChecks(), "meetings": ()}
     changes = {"about": about, "sources": sources, **today}
     return replace(then, report=then.report.model_copy(update=changes))
 

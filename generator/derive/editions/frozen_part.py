@@ -1,7 +1,7 @@
 """What of a snapshot belongs to an edition: all that was visible then, without what only lives.
 
-Narrative pages, the list of editions, open questions and the background are kept as they are
-today; an edition neither holds nor compares them.
+Narrative pages, the list of editions, meetings, open questions and the background are kept as they
+are today; an edition neither holds nor compares them.
 """
 
 from dataclasses import replace
@@ -10,7 +10,7 @@ from generator.derive.snapshot.citations import cited_sources
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.background import Background
 
-LIVING = {"editions": (), "pages": (), "background": Background()}
+LIVING = {"editions": (), "pages": (), "meetings": (), "background": Background()}
 """The parts of a report that are only ever shown as they are today, and what an edition holds."""
 
 

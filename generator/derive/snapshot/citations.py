@@ -78,6 +78,7 @@ def in_own_files(report: Report) -> list[tuple[str, str, Record]]:
         *(("update", update_key(u), u) for u in report.updates),
         *(("evaluation", evaluation_key(e), e) for e in report.evaluations),
         *(("edition", str(edition.year), edition) for edition in report.editions),
+        *(("meeting", meeting.key, meeting) for meeting in report.meetings),
         *(("page", page.id, page) for page in report.pages),
     ]
 

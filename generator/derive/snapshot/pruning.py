@@ -31,6 +31,9 @@ Owner = TypeVar("Owner", Area, Initiative)
 T = TypeVar("T", Unit, Post)
 M = TypeVar("M", Unit, Post, Partner)
 
+_NAMING_NOTHING = {"organization": Organization(), "meetings": ()}
+"""What names units and posts only as what they are, and is no record of a time."""
+
 OF_THE_ORGANISATION = frozenset({"unit", "post", "member", "holder"})
 """What references name (`Ref.to`) that is in the organization."""
 
@@ -176,15 +179,15 @@ def _finding(finding: GoalFinding, later: set[str]) -> GoalFinding:
 
 def _named(report: Report) -> Iterator[str]:
     """Yield the ids of units, posts and partners that records name, the organization's aside."""
-    for record in records_inside(report.model_copy(update={"organization": Organization()})):
+    for record in records_inside(report.model_copy(update=_NAMING_NOTHING)):
         yield from _members_in(record)
 
 
 def _members_in(record: Record) -> Iterator[str]:
     """Yield the units, posts and partners that a record names."""
     for name in _member_fields(type(record)):
-        if member := getattr(record, name):
-            yield member
+        members = getattr(record, name)
+        yield from members if isinstance(members, tuple) else filter(None, (members,))
 
 
 @cache

@@ -1,7 +1,6 @@
 """The brief for the governing body: at most two pages, exceptions first, honest about gaps."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from generator.derive.history.changes.sentence import ChangeKind, Sentence
@@ -17,6 +16,7 @@ from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.derive.snapshot.totals import totals
 from generator.model.dates import PartialDate
 from generator.model.keys import Basis, RoleKind
+from generator.model.meetings import Meeting
 from generator.model.references import UNASSIGNED
 from generator.model.statuses import Freshness, Trait
 from generator.model.updates import Ask
@@ -53,16 +53,11 @@ LENGTHS = (12, 8, 6, 4, 3, 2, 1)
 """How many items a list may show, tried in turn until the brief is short enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """The meeting that a brief is for, as far as it is known."""
-
-    on: date | None = None
-    agenda_item: str = ""
-
-
 def brief_document(
-    frame: DocumentFrame, meeting: Meeting, most: int, told: Sequence[Sentence] | None = None
+    frame: DocumentFrame,
+    meeting: Meeting | None,
+    most: int,
+    told: Sequence[Sentence] | None = None,
 ) -> Document:
     """Return the brief of a snapshot with at most `most` items in each list.
 
@@ -93,7 +88,7 @@ def _title(frame: DocumentFrame) -> Message:
     return msg("brief-title", report=frame.snapshot.report.about.title)
 
 
-def _masthead(frame: DocumentFrame, meeting: Meeting) -> Masthead:
+def _masthead(frame: DocumentFrame, meeting: Meeting | None) -> Masthead:
     return Masthead(
         organization=frame.snapshot.report.about.city,
         title=_title(frame),
@@ -101,8 +96,10 @@ def _masthead(frame: DocumentFrame, meeting: Meeting) -> Masthead:
         facts=facts(
             {
                 msg("brief-meeting"): meeting.on,
-                msg("brief-agenda-item"): meeting.agenda_item,
+                msg("brief-agenda-item"): meeting.agenda_item or "",
             }
+            if meeting
+            else {}
         ),
         notes=frame.notes,
     )

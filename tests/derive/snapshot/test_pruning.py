@@ -61,6 +61,11 @@ KEPT = {"area", "goal", "goals", "cycle", "kind", "milestone", "unit", "currency
 """Fields that name what stays as it is."""
 
 
+def without_meetings(report: Report) -> Report:
+    """Return a report without its meetings, whose posts are no part of what was reported."""
+    return report.model_copy(update={"meetings": ()})
+
+
 def member_fields(record):
     """Return the fields by which a record outside the organization names a part of it."""
     if isinstance(record, Unit | Post):
@@ -306,7 +311,7 @@ def test_moved_back_the_report_knows_no_more_than_its_records(seed: int) -> None
 
     named, used = (
         {getattr(r, name) for r in records_in(one) for name in member_fields(r)}
-        for one in (seen, report)
+        for one in (without_meetings(seen), without_meetings(report))
     )
     assert {source.id for source in seen.sources} == cited_sources(seen) & {
         source.id for source in report.sources

@@ -16,7 +16,7 @@ from generator.model.fiscal_years import fiscal_start
 from generator.model.report import Report
 from generator.model.values import Record
 from generator.views.charts.time_axis import TimeAxis
-from generator.views.print.brief import Meeting, brief_document
+from generator.views.print.brief import brief_document
 from generator.views.print.document import Document, DocumentFrame
 from generator.views.print.report import report_document
 from tests.spoken import spoken
@@ -58,7 +58,7 @@ def made_up(frame: DocumentFrame, whole: Report) -> set[str]:
 
     Fiscal years begin, and updates answer for whole cycles from, the same day of other years.
     """
-    made = (brief_document(frame, Meeting(), 5), report_document(frame))
+    made = (brief_document(frame, None, 5), report_document(frame))
     said = " ".join(str(text) for text in values_of(spoken(made), str))
     known = {(day.month, day.day) for day in days_of(whole)}
     start = fiscal_start(whole.about, frame.snapshot.day)
