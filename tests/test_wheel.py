@@ -86,7 +86,7 @@ def test_a_report_says_what_it_wants_otherwise(program, tmp_path):
 def test_a_document_is_printed_with_the_fonts_that_come_along(program, tmp_path):
     """What is printed needs nothing but the package."""
     shutil.copytree(SAMPLE, tmp_path / "content")
-    run(tmp_path, program, "pdf", "--kind", "brief", "--output", "brief.pdf")
+    run(tmp_path, program, "pdf", "brief", "--output", "brief.pdf")
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
 
 

@@ -236,13 +236,13 @@ def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict:
 
 
 @main.command()
-@click.option("--kind", type=click.Choice(_KINDS), default="report", show_default=True)
+@click.argument("kind", type=click.Choice(_KINDS))
 @click.option(
     "--for", "subject", metavar="ID", default="", help="The id of the department or initiative."
 )
 @click.option("--edition", type=int, metavar="YEAR", help="From an edition, not from today.")
-@click.option("--meeting-date", type=click.DateTime(["%Y-%m-%d"]), help="For the brief.")
-@click.option("--agenda-item", default="", help="For the brief.")
+@click.option("--meeting-date", type=click.DateTime(["%Y-%m-%d"]), help="The meeting it is for.")
+@click.option("--agenda-item", default="", help="If the meeting's file gives no other.")
 @click.option("--a4/--letter", default=None, help="The paper size; default: the report's.")
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write."

@@ -49,7 +49,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "codeowners": ("codeowners",),
     "schema": ("schema",),
     "form": ("form", "--event", "{root}/event.json", "--out", "{root}/out"),
-    "pdf": ("pdf", "--kind", "sheet", "--for", "one-form", "--output", "{root}/out/sheet.pdf"),
+    "pdf": ("pdf", "sheet", "--for", "one-form", "--output", "{root}/out/sheet.pdf"),
 }
 
 
