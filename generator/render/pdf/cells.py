@@ -1,6 +1,6 @@
 """Inline pieces as plain data: most cells become one text, which is all that has to be set."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.prose.escaping import collapsed
@@ -20,6 +20,9 @@ Set = str | list[str | Data]
 _INITIATIVES = addresses.initiative("").removesuffix("/")
 
 MATCH = msg("print-match")
+
+_ENDS = (".", "?", "!", ":")
+"""What a name may end in, so that what is said of it follows without a colon."""
 
 
 @dataclass(slots=True)
@@ -100,11 +103,23 @@ class CellSetter:
         """Return values one after the other, each behind its name, if it has one."""
         made: list[str | Data] = []
         for value in values:
-            name: Cell = (SideNote(msg("common-name", name=value.name)),) if value.name else ()
+            name: Cell = (SideNote(self.leading(value.name)),) if value.name else ()
             numbers = not name and all(piece.kind == "refs" for piece in value.value)
             made += [" " if numbers or _is_stopped(made) else self.between] * bool(made)
             made += self._pieces((*name, *value.value))
         return _joined(made)
+
+    def leading(self, name: Text) -> Text:
+        """Return a name as it is in front of its value: a question or sentence needs no colon."""
+        return name if self.words(name).endswith(_ENDS) else msg("common-name", name=name)
+
+    def gap_after(self, head: Cell, values: Sequence[Fact]) -> str:
+        """Return what is between a head and what is said of it; numbers of sources are not said."""
+        if not values:
+            return ""
+        numbers = not values[0].name and all(piece.kind == "refs" for piece in values[0].value)
+        stopped = numbers or self.said(head).endswith(_ENDS)
+        return " " if stopped else f"{self.words(msg('common-name', name=''))} "
 
     def _pieces(self, pieces: Cell) -> Iterator[str | Data]:
         for place, piece in enumerate(pieces):

@@ -42,8 +42,8 @@ _LONG_ROW = 700
 _LONGEST_NAME = 30
 _TOGETHER = {("paragraph", "figure"), ("lanes", "key")}
 """Parts that are on one page with the beginning of the part that follows."""
-_ENDS = (".", "?", "!", ":")
-"""What a name may end in, so that what is said of it follows without a colon."""
+_LEADING = {"paragraph", "lede"}
+"""Parts that lead from a heading to facts."""
 
 
 PAGE = "\ue000"
@@ -77,8 +77,7 @@ def render_document(
     """
     setter = _PartSetter(document, words, written_in or words.language, CHARACTERS[paper])
     made = [setter.part(part) for part in document.parts]
-    for before, after in pairwise(made):
-        before["sticky"] = (before["k"], after["k"]) in _TOGETHER
+    _hold_together(made)
     day = document.day
     data = {
         "kind": document.kind,
@@ -94,23 +93,22 @@ def render_document(
         "palette": PALETTE | dict(colors or {}),
         "glyphs": setter.cells.glyphs,
         "parts": made,
-        "chapters": _chapters(made),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     link = words(msg("print-link", page=PAGE))
     return RenderedDocument(text.encode(), tuple(sorted(setter.prose.media)), link)
 
 
-def _chapters(parts: list[Data]) -> list[Data]:
-    """Return where chapters begin and end, each on pages of its own, with what its head says."""
-    starts = [at for at, part in enumerate(parts) if part.get("fresh") or part["k"] == "contents"]
-    ends = [*starts, len(parts)]
-    first = [{"t": "", "from": 0, "to": ends[0]}]
-    return first + [
-        {"t": parts[start]["t"], "from": start, "to": end}
-        for start, end in pairwise(ends)
-        if start < end
-    ]
+def _hold_together(parts: list[Data]) -> None:
+    """Mark what is on one page with the beginning of the part after it.
+
+    Between a heading and the facts of what it is about, every paragraph is.
+    """
+    held = False
+    for after, before in pairwise(reversed(parts)):
+        leads = after["k"] == "facts" and after.get("paired", False)
+        held = before["k"] in _LEADING and (leads or held)
+        before["sticky"] = held or (before["k"], after["k"]) in _TOGETHER
 
 
 def language_and_region(words: Localization) -> list[str | None]:
@@ -165,6 +163,7 @@ def _heading(setter: _PartSetter, part: p.Heading) -> Data:
         "anchor": part.anchor,
         "fresh": part.fresh_page,
         "listed": part.listed,
+        "slight": part.slight,
     }
 
 
@@ -186,10 +185,13 @@ def _prose(setter: _PartSetter, part: p.ProseBlock) -> Data:
 
 
 def _facts(setter: _PartSetter, part: p.FactList) -> Data:
+    if part.run_in:
+        return {"c": setter.cells.run_in(part.rows)}
     longest = max((len(setter.cells.words(row.name)) for row in part.rows), default=0)
     return {
         "rows": setter.facts(part.rows),
         "paired": part.paired,
+        "dense": part.dense,
         "beside": longest <= _LONGEST_NAME,
     }
 
@@ -203,7 +205,7 @@ def _timeline(setter: _PartSetter, part: p.Timeline) -> Data:
         {
             "date": setter.cells.printed(entry.date),
             "c": setter.cells.cell(entry.value),
-            "details": [setter.cells.cell(detail) for detail in entry.details],
+            "details": setter.cells.run_in(Fact("", detail) for detail in entry.details),
             "body": setter.prose.blocks(entry.body, part.level) if entry.body.strip() else [],
         }
         for entry in part.entries
@@ -218,17 +220,21 @@ def _points(setter: _PartSetter, part: p.Points) -> Data:
 
 
 def _records(setter: _PartSetter, part: p.RecordList) -> Data:
-    colon = setter.cells.words(msg("common-name", name=""))
     items = [
         {
             "head": setter.cells.cell(item.head),
-            "gap": " " if setter.cells.said(item.head).endswith(_ENDS) else f"{colon} ",
+            "gap": setter.cells.gap_after(item.head, item.values),
             "c": setter.cells.run_in(item.values),
         }
         for item in part.items
     ]
     same = [setter.cells.cell(in_every_row(fact)) for fact in part.same]
-    return {"caption": setter.cells.printed(part.caption), "same": same, "items": items}
+    return {
+        "caption": setter.cells.printed(part.caption),
+        "same": same,
+        "items": items,
+        "between": setter.cells.between if part.run_in else "",
+    }
 
 
 def _legend(setter: _PartSetter, part: p.Legend) -> Data:
@@ -304,11 +310,16 @@ def _source_list(setter: _PartSetter, part: p.SourceList) -> Data:
         {
             "n": setter.cells.numbers.get(s.target, 0),
             "t": setter.cells.printed(s.text),
+            "spot": s.target,
             **setter.cells.source(s.target),
         }
         for s in part.sources
     ]
-    return {"rows": sorted(rows, key=lambda row: row["n"])}
+    return {
+        "t": setter.cells.printed(msg("common-sources")),
+        "rows": sorted(rows, key=lambda row: row["n"]),
+        "short": all(s.target in setter.cells.spots for s in part.sources),
+    }
 
 
 def _source(setter: _PartSetter, part: p.Bibliography) -> Data:
@@ -353,7 +364,12 @@ def _masthead(setter: _PartSetter, part: p.Masthead) -> Data:
         "organization": setter.cells.printed(part.organization),
         "t": setter.cells.printed(part.title),
         "standing": setter.cells.printed(part.standing),
-        "facts": {"rows": setter.facts(part.facts), "paired": False, "beside": True},
+        "facts": {
+            "rows": setter.facts(part.facts),
+            "paired": False,
+            "dense": False,
+            "beside": True,
+        },
         "notes": [setter.cells.printed(note) for note in part.notes],
     }
 

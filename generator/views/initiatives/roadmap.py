@@ -41,6 +41,8 @@ class InitiativeRoadmap:
     """Said where no steps are known."""
     is_telling: bool
     """Whether the drawing shows more than single dates: a plan, or updates."""
+    is_planned: bool
+    """Whether it shows a schedule, or steps."""
 
 
 def initiative_roadmap(snapshot: Snapshot, state: InitiativeState) -> InitiativeRoadmap | None:
@@ -60,6 +62,7 @@ def initiative_roadmap(snapshot: Snapshot, state: InitiativeState) -> Initiative
         table=_table(state, found, statuses),
         note="" if state.initiative.roadmap else msg("initiative-no-steps"),
         is_telling=any(of_kind(found, kind) for kind in ("schedule", "step", "update")),
+        is_planned=any(of_kind(found, kind) for kind in ("schedule", "step")),
     )
 
 

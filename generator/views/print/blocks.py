@@ -15,13 +15,17 @@ from generator.words.message import Text
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `fresh_page` begins a new page, `listed` puts it into the contents."""
+    """A heading; `fresh_page` begins a new page, `listed` puts it into the contents.
+
+    A `slight` one is set small: of little that is told in a few lines.
+    """
 
     level: int
     text: Text
     anchor: str = ""
     fresh_page: bool = False
     listed: bool = True
+    slight: bool = False
     kind: Literal["heading"] = field(default="heading", init=False)
 
 
@@ -69,10 +73,15 @@ class ProseBlock:
 
 @dataclass(frozen=True, slots=True)
 class FactList:
-    """Names and values; `paired` sets them in two columns."""
+    """Names and values.
+
+    `paired` sets them in two columns, `run_in` one after the other, `dense` as a glossary.
+    """
 
     rows: tuple[Fact, ...]
     paired: bool = False
+    run_in: bool = False
+    dense: bool = False
     kind: Literal["facts"] = field(default="facts", init=False)
 
 
@@ -117,6 +126,8 @@ class RecordList:
     items: tuple[RecordItem, ...]
     same: tuple[Fact, ...]
     """What every row of the table says."""
+    run_in: bool = False
+    """Whether the items follow one another in one paragraph, behind the caption."""
     kind: Literal["records"] = field(default="records", init=False)
 
 
@@ -178,7 +189,10 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class SourceList:
-    """The sources that a section cites, by the numbers they have in the whole report."""
+    """The sources that a section cites, by the numbers they have in the whole report.
+
+    Where the document has its own list of all sources, the numbers lead there.
+    """
 
     sources: tuple[LinkTo, ...]
     kind: Literal["sources"] = field(default="sources", init=False)

@@ -22,9 +22,6 @@ from generator.words.message import Message, Text, Unsaid, msg
 
 DocumentKind = Literal["brief", "report", "department", "sheet"]
 
-DIGITS_SHOWN = 12
-"""How much of a digest the foot of a page shows."""
-
 
 @dataclass(frozen=True, slots=True)
 class DocumentFrame:
@@ -127,7 +124,7 @@ def document(
         title=title,
         description=description,
         running=msg("print-running", name=frame.name, day=frame.snapshot.as_of),
-        foot=msg("print-foot", report=about.title, digest=frame.digest[:DIGITS_SHOWN]),
+        foot=about.title,
         day=frame.snapshot.day,
         site=site if not site or site.endswith("/") else f"{site}/",
         parts=parts,

@@ -25,9 +25,12 @@ from generator.views.print.blocks import (
     Timeline,
 )
 from generator.views.print.document import cited
-from generator.views.print.record_lists import records
+from generator.views.print.record_lists import records, run_in, under_heading
 from generator.views.print.sections import swimlane_parts
 from generator.words.message import Text, msg
+
+FEW_FIGURES = 2
+"""Figures of a measure up to which columns say nothing that a list does not."""
 
 
 def initiative_parts(
@@ -44,12 +47,14 @@ def initiative_parts(
     parts += related_parts(view)
     parts += _pictures(view)
     parts += _newest_update(view, level + 1)
-    parts += _list(level + 1, msg("idea-title"), view.ideas)
+    if view.ideas:
+        parts += [Heading(level + 1, msg("idea-title")), under_heading(view.ideas)]
     parts += _roadmap(view, level + 1)
     parts += _tables(level + 1, msg("print-plans"), view.plans)
     parts += _measures(view, level + 1, target)
     parts += _money(view, level + 1)
-    parts += _list(level + 1, msg("initiative-partners-heading"), view.partners)
+    if view.partners:
+        parts.append(run_in(msg("initiative-partners-heading"), view.partners))
     parts += _tables(level + 1, msg("initiative-roles-heading"), [view.roles])
     if view.links:
         parts += [Heading(level + 1, msg("initiative-links-heading")), FactList(view.links)]
@@ -59,10 +64,11 @@ def initiative_parts(
         Heading(level + 1, msg("initiative-history-heading")),
         Timeline(view.history, level + 2),
     ]
-    parts += _list(level + 1, msg("initiative-editions-heading"), view.in_editions)
+    if view.in_editions:
+        parts.append(run_in(msg("initiative-editions-heading"), view.in_editions))
     parts += _tables(level + 1, msg("initiative-evaluations-heading"), [view.evaluations])
     parts += _doubts(view, level + 1)
-    return (*parts, *_sources(view, tuple(parts), level + 1))
+    return (*parts, *_sources(view, tuple(parts)))
 
 
 def verdict_parts(view: InitiativeView) -> Iterator[Part]:
@@ -113,11 +119,9 @@ def _newest_update(view: InitiativeView, level: int) -> Iterator[Part]:
 
 def _roadmap(view: InitiativeView, level: int) -> Iterator[Part]:
     own = view.roadmap
-    if own is None:
+    if own is None or not own.is_planned:
         return
     yield Heading(level, msg("page-roadmap"))
-    if own.note:
-        yield Paragraph(cell(own.note))
     yield from swimlane_parts(
         msg("print-roadmap-of", title=view.title), own.chart, msg("print-roadmap-elsewhere")
     )
@@ -132,13 +136,6 @@ def _tables(
     if found:
         yield Heading(level, heading)
     yield from (TableBlock(table) for table in found)
-
-
-def _list(level: int, heading: Text, table: Table | None) -> Iterator[Part]:
-    """Yield a table of words as a list under its heading; nothing where there is none."""
-    if table:
-        yield Heading(level, heading)
-        yield records(table)
 
 
 def _measures(view: InitiativeView, level: int, target: str) -> Iterator[Part]:
@@ -168,13 +165,16 @@ def measure_parts(view: MeasureView, level: int, target: str) -> Iterator[Part]:
         yield Paragraph(view.sentences)
     if view.chart:
         yield DrawingBlock(view.chart, view.unit)
-    elif view.chart_why_none:
-        yield Empty(view.chart_why_none)
     if view.points:
-        yield TableBlock(view.points)
+        yield _points(view.points)
     else:
         yield Empty(view.points_why_empty)
-    yield FactList(view.facts)
+    yield FactList(view.facts, run_in=True)
+
+
+def _points(points: Table) -> Part:
+    """Return the figures of a measure: a few as a list, which takes less room than a table."""
+    return TableBlock(points) if len(points.rows) > FEW_FIGURES else under_heading(points)
 
 
 def _doubts(view: InitiativeView, level: int) -> Iterator[Part]:
@@ -185,10 +185,9 @@ def _doubts(view: InitiativeView, level: int) -> Iterator[Part]:
         yield FactList(view.questions)
 
 
-def _sources(view: InitiativeView, parts: tuple[Part, ...], level: int) -> Iterator[Part]:
+def _sources(view: InitiativeView, parts: tuple[Part, ...]) -> Iterator[Part]:
     in_text = cited(parts)
     found: dict[LinkTo, None] = dict.fromkeys(in_text.sources if in_text else ())
     found |= dict.fromkeys(view.sources)
     if found:
-        yield Heading(level, msg("common-sources"))
         yield SourceList(tuple(found))

@@ -1,15 +1,27 @@
 """Tables of words as lists: a third of the paper, and each row is read out as one sentence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.views.base.blocks import Cell, Fact, Table
 from generator.views.print.blocks import RecordItem, RecordList
+from generator.words.message import Text
 
 
 def records(table: Table) -> RecordList:
     """Return a table's rows as a list; the first column names them, empty cells are left out."""
     items = (RecordItem(row[0], tuple(_values(table, row))) for row in table.rows)
     return RecordList(table.caption, tuple(items), table.same)
+
+
+def under_heading(table: Table) -> RecordList:
+    """Return a table's rows as a list without a caption: the heading above says what they are."""
+    return replace(records(table), caption="")
+
+
+def run_in(label: Text, table: Table) -> RecordList:
+    """Return a table's rows in one paragraph, behind a label that takes its caption's place."""
+    return replace(records(table), caption=label, run_in=True)
 
 
 def _values(table: Table, row: tuple[Cell, ...]) -> Iterator[Fact]:

@@ -4,61 +4,28 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from generator.derive.responsibility.obligations import obligations_by_milestone
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.model.measures import Area
 from generator.views.base import addresses
-from generator.views.base.blocks import LinkTo, MatchMark, Words
-from generator.views.base.presence import has_page
+from generator.views.base.blocks import LinkTo, Words
 from generator.views.base.shared import to_initiative
-from generator.views.base.table_builder import table
-from generator.views.changes.change_groups import lead
-from generator.views.initiatives.initiative import initiative_view
-from generator.views.initiatives.rows import area_table, initiative_columns, status_by_area
-from generator.views.overview.area import AreaView, area_view
-from generator.views.overview.audit import audit_sheet
 from generator.views.overview.glance import glance
-from generator.views.overview.reference import method_view, unknown_view
-from generator.views.print.blocks import (
-    Contents,
-    Cover,
-    Empty,
-    FactList,
-    Heading,
-    Index,
-    Key,
-    Lede,
-    Legend,
-    Notice,
-    Paragraph,
-    Part,
-    Points,
-    ProseBlock,
-    TableBlock,
-)
+from generator.views.print.blocks import Contents, Cover, Heading, Index, Part, Points
 from generator.views.print.document import Document, DocumentFrame, document
-from generator.views.print.front_page import headline, newest_finds
-from generator.views.print.initiative import initiative_parts, measure_parts
-from generator.views.print.late import late_parts
 from generator.views.print.optional_chapters import (
     evaluations_chapter,
     goals_chapter,
     groups_chapter,
-    matches_chapter,
+    matches_section,
     money_chapter,
     places_chapter,
     responsibility_chapter,
 )
-from generator.views.print.record_lists import records
-from generator.views.print.sections import (
-    change_parts,
-    differences,
-    section_parts,
-    swimlane_parts,
-)
+from generator.views.print.reference import how_to_read_chapter, unknown_chapter
+from generator.views.print.roadmap import all_initiatives_chapter, roadmap_chapter
 from generator.views.print.sources import source_parts
+from generator.views.print.summary import changes_chapter, summary_chapter
+from generator.views.print.topics import topic_parts
 from generator.views.print.volumes import Volume, VolumeSection, divide
-from generator.views.roadmap.roadmap import RoadmapView, roadmap_view
 from generator.words.collation import alphabetical
 from generator.words.localization import Localization
 from generator.words.message import Message, Text, msg
@@ -104,9 +71,8 @@ def report_documents(
 
 def report_sections(frame: DocumentFrame) -> tuple[VolumeSection, ...]:
     """Return the chapters of the full report, each topic area a section of its own."""
-    areas = [
-        VolumeSection(area.title, tuple(_area(frame, area))) for area in frame.snapshot.report.areas
-    ]
+    topics = frame.snapshot.report.areas
+    areas = [VolumeSection(area.title, tuple(topic_parts(frame, area))) for area in topics]
     first = _section(msg("report-first-chapters"), FIRST, frame)
     return (first, *areas, _section(msg("report-last-chapters"), REST, frame))
 
@@ -157,192 +123,9 @@ def _cover(frame: DocumentFrame, volume: Text = "") -> Iterator[Part]:
         headline=whole.headline,
         age=whole.age,
         counts=whole.counts,
-        notes=(*frame.notes, msg("report-digest", digest=frame.digest)),
+        notes=frame.notes,
     )
     yield Contents(msg("print-contents"), 3)
-
-
-def _how_to_read(frame: DocumentFrame) -> Iterator[Part]:
-    method = method_view(frame.snapshot)
-    yield Heading(2, msg("report-how-to-read-heading"), addresses.METHOD, fresh_page=True)
-    axes = frame.snapshot.axes
-    if {"status", "phase", "confidence"} <= axes:
-        four = "freshness" in axes
-        yield Lede(msg("report-how-to-read" if four else "report-how-to-read-three"))
-    for key, label, signals in method.axes:
-        yield Heading(3, label, f"{addresses.METHOD}#{key}", listed=False)
-        yield Legend(signals)
-    yield Heading(3, msg("report-words-heading"))
-    if has_page(addresses.MATCHES, frame.snapshot):
-        yield Paragraph((MatchMark(), Words(msg("report-match-means"))))
-    yield Paragraph((Words(msg("report-numbers-mean")),))
-    yield FactList(method.words)
-    if method.results:
-        yield Heading(3, msg("report-results-heading"))
-        yield Paragraph((Words(method.results),))
-    yield Notice(method.disclaimer)
-    yield FactList(method.use)
-
-
-def _summary(frame: DocumentFrame) -> Iterator[Part]:
-    snapshot = frame.snapshot
-    whole = glance(snapshot)
-    yield Heading(2, msg("report-summary-heading"), addresses.HOME, fresh_page=True)
-    yield Lede(snapshot.report.about.summary)
-    yield from headline(whole)
-    if whole.matches:
-        yield Paragraph((whole.matches,))
-    if frame.edition and frame.edition.introduction.strip():
-        yield Heading(3, msg("report-edition-heading"))
-        yield ProseBlock(frame.edition.introduction, 4)
-        for claim in frame.edition.claims:
-            values = {"text": claim.text, "scope": claim.scope}
-            said = (
-                msg("report-claim-note", **values, note=claim.note)
-                if claim.note
-                else msg("report-claim", **values)
-            )
-            yield Notice(said, msg("report-claim-heading"))
-    yield from newest_finds(whole)
-    yield Heading(3, msg("home-topics-heading"))
-    yield TableBlock(area_table(snapshot))
-    if whole.counts:
-        yield TableBlock(status_by_area(snapshot))
-    if whole.unknown:
-        yield Heading(3, msg("report-not-known-heading"))
-        yield FactList(whole.unknown)
-    if whole.nothing_since:
-        yield Notice(whole.nothing_since)
-
-
-def _changed(frame: DocumentFrame) -> Iterator[Part]:
-    if not frame.editions:
-        return
-    yield Heading(2, msg("report-changes-heading"), addresses.CHANGES, fresh_page=True)
-    before = frame.before
-    if before is None:
-        yield Empty(msg("report-first"))
-        return
-    told = differences(frame)
-    titles = {source.id: source.title for source in frame.snapshot.report.sources}
-    yield Lede(
-        msg(
-            "report-changes",
-            before=before.edition.title,
-            start=before.then.as_of,
-            end=frame.snapshot.as_of,
-            said=lead(told),
-        )
-    )
-    yield from change_parts(told, titles, 3)
-
-
-def _roadmap(frame: DocumentFrame) -> Iterator[Part]:
-    if not has_page(addresses.ROADMAP, frame.snapshot):
-        return
-    view = roadmap_view(frame.snapshot, obligations_by_milestone(frame.snapshot))
-    yield Heading(2, msg("page-roadmap"), addresses.ROADMAP, fresh_page=True)
-    yield Lede(view.next.lead)
-    if view.calendar_note:
-        yield Notice(view.calendar_note)
-    if view.next.table:
-        yield TableBlock(view.next.table)
-    yield from _drawings(view)
-    yield Heading(3, msg("report-stages-heading"), listed=False)
-    for stage in view.stages:
-        yield Heading(4, stage.title, f"{addresses.ROADMAP}#{stage.anchor}")
-        yield Paragraph((Words(stage.means),))
-        yield records(stage.table) if stage.table else Empty(msg("report-no-initiative"))
-    if view.work_plans:
-        yield Heading(3, msg("plan-work-heading"), listed=False)
-    yield from (TableBlock(plan) for plan in view.work_plans)
-    if view.dependencies:
-        yield TableBlock(view.dependencies)
-        yield Paragraph((Words(view.dependencies_note),))
-
-
-def _drawings(view: RoadmapView) -> Iterator[Part]:
-    """Yield the drawing of each topic area, and the same as a table."""
-    if view.key:
-        yield Key(view.key.key, view.key.note)
-    for area in view.areas:
-        yield Heading(3, area.area.text, f"{addresses.ROADMAP}#{area.anchor}", listed=False)
-        if area.chart:
-            title = msg("print-roadmap-of", title=area.area.text)
-            yield from swimlane_parts(title, area.chart, msg("report-table-follows"))
-        if area.table:
-            yield TableBlock(area.table)
-
-
-def _all(frame: DocumentFrame) -> Iterator[Part]:
-    states = frame.snapshot.states
-    caption = msg("report-all", count=len(states))
-    yield Heading(2, msg("report-all-heading"), addresses.INITIATIVES, fresh_page=True)
-    columns = initiative_columns(frame.snapshot, with_area=True)
-    yield TableBlock(table("all", caption, states, columns))
-    yield from late_parts(frame.snapshot, 3)
-
-
-def _area(frame: DocumentFrame, area: Area) -> Iterator[Part]:
-    snapshot = frame.snapshot
-    view = area_view(snapshot, area)
-    target = addresses.area(area.id)
-    yield Heading(2, view.title, target, fresh_page=True)
-    if view.question:
-        yield Lede(view.question)
-    yield Paragraph((Words(view.lead), *view.later))
-    yield from _area_facts(view, target)
-    for state in snapshot.states:
-        if state.initiative.area == area.id:
-            one = initiative_view(snapshot, state, frame.editions)
-            yield from initiative_parts(one, state.initiative.id, 3)
-
-
-def _area_facts(view: AreaView, target: str) -> Iterator[Part]:
-    parts = tuple(_background(view, target))
-    if parts:
-        yield Heading(3, msg("report-area-heading"), f"{target}#goals")
-    yield from parts
-
-
-def _background(view: AreaView, target: str) -> Iterator[Part]:
-    if view.goals:
-        yield TableBlock(view.goals)
-    for measure in view.measures:
-        yield from measure_parts(measure, 4, target)
-    if view.money:
-        yield Paragraph((Words(view.money.text),))
-        yield TableBlock(view.money.table)
-    tables = (view.figures, view.survey, view.earlier)
-    yield from (TableBlock(found) for found in tables if found)
-    yield from map(records, view.doubts)
-    if view.survey_facts:
-        yield FactList(view.survey_facts)
-    if view.questions:
-        yield FactList(view.questions)
-
-
-def _unknown(frame: DocumentFrame) -> Iterator[Part]:
-    if not has_page(addresses.UNKNOWN, frame.snapshot):
-        return
-    view = unknown_view(frame.snapshot)
-    yield Heading(2, msg("page-unknown"), addresses.UNKNOWN, fresh_page=True)
-    yield Lede(view.lead)
-    if view.gaps.rows:
-        yield TableBlock(view.gaps)
-    if view.silent:
-        yield TableBlock(view.silent)
-    if view.questions:
-        yield Heading(3, msg("unknown-questions-heading"))
-        yield FactList(view.questions)
-    if view.doubts:
-        yield Heading(3, msg("unknown-doubts-heading"))
-        yield from map(records, view.doubts)
-
-
-def _audit(frame: DocumentFrame) -> Iterator[Part]:
-    view = audit_sheet(frame.snapshot, edition=frame.edition)
-    yield from section_parts(view, 2, addresses.AUDIT)
 
 
 def _index(frame: DocumentFrame) -> Iterator[Part]:
@@ -360,13 +143,13 @@ def initiative_links(snapshot: Snapshot) -> tuple[LinkTo, ...]:
 
 
 FIRST: tuple[Chapter, ...] = (
-    *(_how_to_read, _summary, _changed, _roadmap, _all),
+    *(summary_chapter, changes_chapter, roadmap_chapter, all_initiatives_chapter),
     *(groups_chapter, places_chapter),
 )
 """The chapters before the topic areas."""
 
 REST: tuple[Chapter, ...] = (
-    *(goals_chapter, responsibility_chapter, money_chapter, evaluations_chapter, _unknown),
-    *(matches_chapter, _audit, source_parts, _index),
+    *(goals_chapter, evaluations_chapter, responsibility_chapter, money_chapter),
+    *(unknown_chapter, how_to_read_chapter, matches_section, source_parts, _index),
 )
 """The chapters after them."""

@@ -9,7 +9,7 @@ from generator.derive.history.changes.sentences import changes
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Inline, LinkTo, Refs, SideNote, Strong, Words, phrase
 from generator.views.base.sections import SectionsView
-from generator.views.changes.change_groups import HEADINGS, unchanged
+from generator.views.changes.change_groups import HEADINGS, LISTED, unchanged
 from generator.views.charts.swimlanes import SwimlaneChart
 from generator.views.print.blocks import (
     DrawingBlock,
@@ -22,26 +22,21 @@ from generator.views.print.blocks import (
     Part,
     Points,
     SwimlaneBlock,
-    TableBlock,
 )
+from generator.views.print.counted import counted_parts
 from generator.views.print.document import DocumentFrame
-from generator.views.print.record_lists import records
 from generator.words.message import Text, msg
 
 LANES_A_FIGURE = 16
 """Lanes of a drawing that are on one page together."""
 
 
-def section_parts(view: SectionsView, level: int, target: str) -> Iterator[Part]:
-    """Yield a page of sections; its title gets `level` and begins a new page."""
-    yield Heading(level, view.title, target, fresh_page=True)
+def section_parts(
+    view: SectionsView, level: int, target: str, *, fresh_page: bool = True
+) -> Iterator[Part]:
+    """Yield a page of sections; its title gets `level`, and begins a new page unless it may not."""
+    yield Heading(level, view.title, target, fresh_page)
     yield from _body(view, level, target)
-
-
-def listed_parts(view: SectionsView, level: int, target: str) -> Iterator[Part]:
-    """Yield a page of sections as `section_parts` does, with tables of words as lists."""
-    for part in section_parts(view, level, target):
-        yield records(part.table) if isinstance(part, TableBlock) else part
 
 
 def _body(view: SectionsView, level: int, target: str) -> Iterator[Part]:
@@ -59,16 +54,19 @@ def _body(view: SectionsView, level: int, target: str) -> Iterator[Part]:
         if section.drawing:
             yield DrawingBlock(section.drawing, section.drawing_unit)
         if section.table:
-            yield TableBlock(section.table)
+            yield from counted_parts(section.table)
         elif section.why_empty:
             yield Empty(section.why_empty)
 
 
 def change_parts(told: Sequence[Sentence], titles: dict[str, str], level: int) -> Iterator[Part]:
-    """Yield a difference by kind; `titles` are those of the sources, by id."""
+    """Yield a difference by kind; `titles` are those of the sources, by id.
+
+    Kinds in which every initiative may be are left out: nothing is news to all of them.
+    """
     for kind, heading in HEADINGS.items():
         here = [sentence for sentence in told if sentence.kind is kind]
-        if here:
+        if here and kind not in LISTED:
             yield Heading(
                 level,
                 msg("print-counted-heading", heading=heading, count=len(here)),

@@ -13,7 +13,7 @@ from generator.words.message import msg
 def source_parts(frame: DocumentFrame) -> Iterator[Part]:
     """Yield the heading, when addresses were last checked, and every source."""
     view = sources_view(frame.snapshot)
-    yield Heading(2, msg("common-sources"), addresses.SOURCES, fresh_page=True)
+    yield Heading(2, msg("common-sources"), addresses.SOURCES)
     yield Lede(view.lead)
     if view.seen:
         yield Lede(view.seen)

@@ -44,6 +44,10 @@ SILENT = {
 FOLDED = {
     # Told once more on the site: history and plans say it on paper; tests/pdf looks each row up.
     (InitiativeRoadmap, "table"),
+    # The chapter on the roadmap has the drawing where nobody planned any steps.
+    (InitiativeRoadmap, "note"),
+    # A heading says what is below it, where a table is set as a list.
+    (Table, "caption"),
     # Files for whoever reads on the web; the document carries its data with it.
     (MeasureView, "files"),
 }

@@ -10,8 +10,6 @@ print-masthead = { $name }. As of { $day }.
 # What a document is about, in a sentence of its own, and as of when it speaks.
 print-description = { $summary } As of { $day }.
 print-running = { $name }, { $day }
-# `digest` is the beginning of a checksum.
-print-foot = { $report }. Data { $digest }
 print-page = Page { $page } of { $pages }
 # A link inside the document, as it is read out.
 print-link = Section, page { $page }

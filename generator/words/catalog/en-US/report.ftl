@@ -1,7 +1,10 @@
 ### The full report, in print.
 
 report-full = Full report
-report-digest = SHA-256 of the data: { $digest }
+# What a table would count none of: their names follow.
+report-counted-none = None
+# `digest` is a checksum of the data that the report is made from.
+report-digest = The data of this report, as the file carries it, has the SHA-256 checksum { $digest }. Whoever has the same data gets the same checksum.
 # What the first and the last volume of a long report hold; between them are the topic areas.
 report-first-chapters = Overview
 report-last-chapters = Goals, roles, and sources
@@ -38,7 +41,7 @@ report-changes = From { $before } ({ $start }) to { $end }: { $said }
 
 ## Roadmap.
 
-report-table-follows = The table that follows says the same in words.
+report-drawn-elsewhere = The history of each { -initiative }, in its section, says the same in words.
 report-stages-heading = Now, next, later, and done
 report-no-initiative = No { -initiative }.
 
