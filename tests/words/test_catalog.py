@@ -211,7 +211,7 @@ def sentences(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 ALLOWED = frozenset(
     {
-        *("Not known on this date.", "Inline", "Owner"),
+        *("Not known on this date.", "Inline", "Owner", "Part"),
         # Of GeoJSON, and of schema.org.
         *("Feature", "FeatureCollection", "Point"),
         *("WebPage", "Report", "Dataset", "Project"),

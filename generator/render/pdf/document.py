@@ -11,19 +11,15 @@ from generator.render.pdf.cells import CellSetter
 from generator.render.pdf.column_widths import widths
 from generator.render.pdf.drawing import drawing_data, key_data, label_data
 from generator.render.pdf.marks import PALETTE, mixed
+from generator.render.pdf.matrix import matrix_data
 from generator.render.pdf.prose import Data, ProseSetter
+from generator.render.pdf.references import index_data, source_data, source_list_data
 from generator.views.base.blocks import (
     Count,
     Fact,
-    Inline,
-    LinkTo,
-    SideNote,
     Signal,
-    Strong,
     Table,
-    Words,
     in_every_row,
-    phrase,
 )
 from generator.views.print import blocks as p
 from generator.views.print.document import Document
@@ -33,7 +29,7 @@ from generator.words.message import msg
 
 Paper = Literal["us-letter", "a4"]
 
-CHARACTERS = {"us-letter": 118.0, "a4": 114.0}
+CHARACTERS = {"us-letter": 122.0, "a4": 118.0}
 """Characters of a table's type in the width of a page's text."""
 
 _SMALL_TABLE = 8
@@ -269,6 +265,17 @@ def _figure(setter: _PartSetter, part: p.DrawingBlock) -> Data:
     return {"unit": setter.cells.printed(part.unit), **drawing_data(setter.cells, part.drawing)}
 
 
+def _matrix(setter: _PartSetter, part: p.MatrixBlock) -> Data:
+    return matrix_data(setter.cells, part.matrix)
+
+
+def _beside(setter: _PartSetter, part: p.Beside) -> Data:
+    return {
+        "left": list(map(setter.part, part.left)),
+        "right": list(map(setter.part, part.right)),
+    }
+
+
 def _image(setter: _PartSetter, part: p.Image) -> Data:
     setter.prose.media.add(part.file)
     return {
@@ -305,45 +312,8 @@ def _key(setter: _PartSetter, part: p.Key) -> Data:
     }
 
 
-def _source_list(setter: _PartSetter, part: p.SourceList) -> Data:
-    rows = [
-        {
-            "n": setter.cells.numbers.get(s.target, 0),
-            "t": setter.cells.printed(s.text),
-            "spot": s.target,
-            **setter.cells.source(s.target),
-        }
-        for s in part.sources
-    ]
-    return {
-        "t": setter.cells.printed(msg("common-sources")),
-        "rows": sorted(rows, key=lambda row: row["n"]),
-        "short": all(s.target in setter.cells.spots for s in part.sources),
-    }
-
-
-def _source(setter: _PartSetter, part: p.Bibliography) -> Data:
-    date = part.published
-    is_sentence = setter.cells.words(date).endswith(".")
-    pieces: dict[str, Inline] = {
-        "title": Strong(part.title),
-        "published": Words(date if is_sentence else msg("print-source-published", date=date)),
-        "address": LinkTo(part.address, part.address) if part.address else Words(part.held),
-    }
-    said = phrase(msg("print-source"), **pieces)
-    if part.note:
-        said = phrase(msg("print-source-note"), **pieces, note=SideNote(part.note))
-    number = setter.cells.numbers[part.anchor]
-    held = (Words(part.held),) if part.held and part.address else ()
-    return {"anchor": part.anchor, "n": number, "c": setter.cells.cell((said, *held, *part.seen))}
-
-
 def _contents(setter: _PartSetter, part: p.Contents) -> Data:
     return {"t": setter.cells.printed(part.title), "depth": part.depth}
-
-
-def _index(setter: _PartSetter, part: p.Index) -> Data:
-    return {"rows": [setter.cells.linked(e.text, e.target) for e in part.entries]}
 
 
 def _cover(setter: _PartSetter, part: p.Cover) -> Data:
@@ -374,6 +344,11 @@ def _masthead(setter: _PartSetter, part: p.Masthead) -> Data:
     }
 
 
+def _with_cells(maker: Callable[[CellSetter, Any], Data]) -> Callable[[_PartSetter, Any], Data]:
+    """Return the maker of a part that needs nothing but cells."""
+    return lambda setter, part: maker(setter.cells, part)
+
+
 _MAKERS: dict[str, Callable[[_PartSetter, Any], Data]] = {
     "heading": _heading,
     "lede": _text,
@@ -389,13 +364,15 @@ _MAKERS: dict[str, Callable[[_PartSetter, Any], Data]] = {
     "legend": _legend,
     "counts": _counts,
     "figure": _figure,
+    "matrix": _matrix,
+    "beside": _beside,
     "image": _image,
     "lanes": _lanes,
     "key": _key,
-    "sources": _source_list,
-    "source": _source,
+    "sources": _with_cells(source_list_data),
+    "source": _with_cells(source_data),
     "contents": _contents,
-    "index": _index,
+    "index": _with_cells(index_data),
     "cover": _cover,
     "masthead": _masthead,
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from generator.views.base.blocks import Cell, Count, DatedEntry, Fact, LinkTo, Signal, Table
+from generator.views.charts.matrix import Matrix
 from generator.views.charts.shapes import Drawing, KeyEntry
 from generator.views.charts.swimlanes import SwimlaneChart
 from generator.words.message import Text
@@ -157,6 +158,23 @@ class DrawingBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixBlock:
+    """Initiatives by topic area: states at several times, the newest find, the ideas found."""
+
+    matrix: Matrix
+    kind: Literal["matrix"] = field(default="matrix", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Parts beside others, as small as they must be to share one page."""
+
+    left: tuple["Part", ...]
+    right: tuple["Part", ...]
+    kind: Literal["beside"] = field(default="beside", init=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
     """A picture with its words; `file` is its name in content/media."""
 
@@ -224,10 +242,19 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
-    """Names in alphabetical order with their pages."""
+class IndexEntry:
+    """A word or name, and where to read of it."""
 
-    entries: tuple[LinkTo, ...]
+    text: Text
+    places: tuple[LinkTo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The key words of titles, and names, in alphabetical order with their pages."""
+
+    titles: tuple[LinkTo, ...]
+    names: tuple[IndexEntry, ...]
     kind: Literal["index"] = field(default="index", init=False)
 
 
@@ -274,6 +301,8 @@ Part: TypeAlias = (
     | Legend
     | Counts
     | DrawingBlock
+    | MatrixBlock
+    | Beside
     | Image
     | SwimlaneBlock
     | Key

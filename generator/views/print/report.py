@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from generator.derive.snapshot.snapshot import Snapshot
-from generator.views.base import addresses
-from generator.views.base.blocks import LinkTo, Words
-from generator.views.base.shared import to_initiative
+from generator.derive.responsibility.roles import register
+from generator.views.base.blocks import Words
 from generator.views.overview.glance import glance
-from generator.views.print.blocks import Contents, Cover, Heading, Index, Part, Points
+from generator.views.print.blocks import Contents, Cover, Heading, Index, Lede, Part, Points
+from generator.views.print.dashboard import dashboard
 from generator.views.print.document import Document, DocumentFrame, document
+from generator.views.print.key_words import names, titles
 from generator.views.print.optional_chapters import (
     evaluations_chapter,
     goals_chapter,
@@ -26,7 +26,6 @@ from generator.views.print.sources import source_parts
 from generator.views.print.summary import changes_chapter, summary_chapter
 from generator.views.print.topics import topic_parts
 from generator.views.print.volumes import Volume, VolumeSection, divide
-from generator.words.collation import alphabetical
 from generator.words.localization import Localization
 from generator.words.message import Message, Text, msg
 
@@ -88,7 +87,7 @@ def _volume(
     title = msg("print-volume-title", report=_title(frame), volume=name.title)
     description = msg("print-volume-description", volume=name.title, day=frame.snapshot.as_of)
     parts = (
-        *_cover(frame, name.title),
+        *_cover(frame, name.title, name.number),
         Heading(3, msg("report-volumes-heading"), listed=False),
         Points(tuple((Words(other.name.title),) for other in volumes)),
         *volume.parts,
@@ -112,7 +111,8 @@ def _title(frame: DocumentFrame) -> str:
     return frame.edition.title if frame.edition else frame.snapshot.report.about.title
 
 
-def _cover(frame: DocumentFrame, volume: Text = "") -> Iterator[Part]:
+def _cover(frame: DocumentFrame, volume: Text = "", number: int = 1) -> Iterator[Part]:
+    """Yield the cover, the dashboard where it is the first volume, and the contents."""
     about, whole = frame.snapshot.report.about, glance(frame.snapshot)
     subtitle = about.title if frame.edition else msg("report-full")
     yield Cover(
@@ -125,21 +125,15 @@ def _cover(frame: DocumentFrame, volume: Text = "") -> Iterator[Part]:
         counts=whole.counts,
         notes=frame.notes,
     )
+    if number == 1:
+        yield from dashboard(frame)
     yield Contents(msg("print-contents"), 3)
 
 
 def _index(frame: DocumentFrame) -> Iterator[Part]:
-    yield Heading(2, msg("report-index-heading"), "", fresh_page=True)
-    yield Index(initiative_links(frame.snapshot))
-
-
-def initiative_links(snapshot: Snapshot) -> tuple[LinkTo, ...]:
-    """Return all initiatives in alphabetical order."""
-    found = (s.initiative for s in snapshot.states)
-    in_order = sorted(
-        found, key=lambda one: (alphabetical(one.title), addresses.initiative(one.id))
-    )
-    return tuple(map(to_initiative, in_order))
+    yield Heading(2, msg("report-index-heading"), fresh_page=True)
+    yield Lede(msg("report-index-lede"))
+    yield Index(titles(frame.snapshot), names(frame.snapshot, register(frame.snapshot)))
 
 
 FIRST: tuple[Chapter, ...] = (

@@ -15,6 +15,7 @@ from generator.model.dates import PartialDate
 from generator.model.fiscal_years import fiscal_start
 from generator.model.report import Report
 from generator.model.values import Record
+from generator.views.charts.matrix import MatrixRow
 from generator.views.charts.time_axis import TimeAxis
 from generator.views.print.brief import brief_document
 from generator.views.print.document import Document, DocumentFrame
@@ -23,6 +24,10 @@ from tests.spoken import spoken
 
 MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 _DAY = re.compile(rf"({'|'.join(MONTHS)}) (\d{{1,2}}), \d{{4}}")
+
+
+UNPRINTED = {Document: "day", MatrixRow: "found"}
+"""Days that are no words of a document: a file's own, and what rows of a matrix are sorted by."""
 
 
 def values_of(value: object, kinds: type | tuple[type, ...]) -> Iterator[object]:
@@ -38,8 +43,8 @@ def values_of(value: object, kinds: type | tuple[type, ...]) -> Iterator[object]
             yield from values_of(part, kinds)
     elif is_dataclass(value) and not isinstance(value, type):
         parts = {f.name: getattr(value, f.name) for f in fields(value)}
-        if isinstance(value, Document):
-            del parts["day"]
+        for unprinted in [name for kind, name in UNPRINTED.items() if isinstance(value, kind)]:
+            del parts[unprinted]
         yield from values_of(tuple(parts.values()), kinds)
 
 

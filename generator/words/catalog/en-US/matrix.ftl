@@ -15,6 +15,8 @@ matrix-text-ideas = The last column says about how many of its ideas anything wa
 matrix-caption = { CAPITALIZED(-initiative(form: "other")) }, one in a row
 matrix-today = Today
 matrix-finds = When anything was found
+# The same in print, where it heads a narrow column of years.
+matrix-newest = Newest find
 matrix-ideas = Ideas found
 # About how many ideas something was found, of those proposed.
 matrix-idea-share = { $found ->

@@ -22,6 +22,13 @@ report-match-means = The source describes the matter but does not name the { -in
 report-numbers-mean = Numbers in brackets refer to the list of sources at the end.
 report-results-heading = How results are worked out
 
+## The first page: everything at a glance.
+
+report-dashboard-heading = At a glance
+# How many have each status: a column for each edition, and one for today.
+report-statuses = { CAPITALIZED(-initiative(form: "other")) } by status
+report-matters-heading = What needs attention
+
 ## Summary.
 
 report-summary-heading = Summary
@@ -53,4 +60,8 @@ report-all = { $count ->
    *[other] All { $count } { -initiative(form: "other") }
 }, by { -area }
 report-area-heading = Goals, figures, and background
-report-index-heading = Index of { -initiative(form: "other") }
+report-index-heading = Index
+report-index-lede = What the titles of { -initiative(form: "other") } are about, and who takes part in them, with the pages on which their sections begin.
+# Words that begin many titles or mean little without the others, with blanks between them: verbs,
+# adverbs, and words of quantity. The index leaves them out. Readers do not see it.
+report-index-left-out = launch launching introduce introducing increase increasing decrease reduce reducing provide providing create creating develop developing build building improve improving enhance enhancing expand expanding establish establishing implement implementing explore exploring encourage encouraging promote promoting celebrate celebrating integrate integrating redesign beautify publicize catalog catalogue understand make making take taking keep keeping use using used helping share sharing partner add adding bring bringing open opening get getting set setting support supporting ensure strengthen offer offering offerings start begin complete update plan new better more less many number overall official robust friendly per within without outside inside around across through throughout between into onto towards toward related based benefits understand their every
