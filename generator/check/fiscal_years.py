@@ -18,9 +18,11 @@ def fiscal_ids_make_sense(context: RuleContext) -> Iterator[Fault]:
     """Yield cycles that are neither listed in cycles.yml nor one fiscal year."""
     about = context.report.about
     cycles = {cycle.id for cycle in context.report.calendar.cycles}
+    # A cycle that milestones name as well is missing from the list, as R109 says.
+    told = {reference.value for reference in context.references["cycle"]} - cycles
     for reference in context.references["fiscal_year"]:
         cycle = reference.value
-        if cycle not in cycles and year_of(about, cycle) is None:
+        if cycle not in cycles | told and year_of(about, cycle) is None:
             yield Fault(
                 context.there(reference.where),
                 f"cycle {quoted(cycle)}, neither a fiscal year nor a listed cycle",

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
+from generator.check.references import is_full_day
 from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Location
 from generator.core.naming import name_list, now_called, quoted
-from generator.derive.snapshot.citations import LocatedRecord, in_lists, in_own_files
+from generator.derive.snapshot.citations import LocatedRecord, in_lists
 from generator.model.references import PROGRAM, WHOLE
+from generator.model.updates import Evaluation, Update
 from generator.model.values import Record
 
 KEY_FIELDS = {
@@ -21,17 +23,6 @@ KEY_FIELDS = {
     "evaluation": ("year", "subject"),
 }
 """What of a record its file is named for, by kind."""
-
-
-def in_files(context: RuleContext, kind: str) -> Iterator[tuple[str, str, Record]]:
-    """Yield the key by path, the key by content, and the record of every file of a kind.
-
-    Records come in the order of their files, so the two can be told apart where they disagree.
-    """
-    named = [(key, record) for known, key, record in in_own_files(context.report) if known == kind]
-    by_path = [key for known, key in context.files if known == kind]
-    for key, (own, record) in zip(by_path, named, strict=True):
-        yield key, own, record
 
 
 @rule(
@@ -63,7 +54,7 @@ def ids_are_unique(context: RuleContext) -> Iterator[Fault]:
 
 
 def _repeated_files(context: RuleContext, kind: str, taken: dict[str, str]) -> Iterator[Fault]:
-    for key, own, _ in in_files(context, kind):
+    for key, own, _ in context.in_files(kind):
         if own in taken:
             at = context.places.of(kind, key, KEY_FIELDS[kind][-1])
             yield _taken(at, own, taken[own], _SECOND.get(kind, _ANOTHER_ID))
@@ -178,7 +169,7 @@ def file_names_are_ids(context: RuleContext) -> Iterator[Fault]:
     for kind in ("area", "initiative", "page", "edition", "meeting"):
         (field,) = KEY_FIELDS[kind]
         what = "folder" if kind == "edition" else "file"
-        for key, own, _ in in_files(context, kind):
+        for key, own, _ in context.in_files(kind):
             if own != key:
                 step = (
                     f"Rename the {what} or correct the {field}; once an id is published, "
@@ -202,9 +193,18 @@ def file_names_are_ids(context: RuleContext) -> Iterator[Fault]:
 def paths_agree(context: RuleContext) -> Iterator[Fault]:
     """Yield updates and evaluations whose path names another milestone, year or subject."""
     for kind in ("update", "evaluation"):
-        for key, own, record in in_files(context, kind):
-            if own != key:
+        for key, own, record in context.in_files(kind):
+            # A name that nothing has is told by R107, R109 or R111, together with the file's.
+            if own != key and _names_what_is_there(context, record):
                 yield _misplaced(context, kind, key, record)
+
+
+def _names_what_is_there(context: RuleContext, record: Record) -> bool:
+    known = context.known
+    if isinstance(record, Update):
+        milestone = record.milestone in known["milestone"] or is_full_day(record.milestone)
+        return milestone and record.initiative in {*known["initiative"], *context.renamed}
+    return not isinstance(record, Evaluation) or record.subject in known["subject"]
 
 
 def _misplaced(context: RuleContext, kind: str, key: str, record: Record) -> Fault:

@@ -1,13 +1,17 @@
 """R106-R111, R121, R521, and R601: whatever is referred to by its id exists."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
 from generator.check.roles import WHO
 from generator.check.rule import Fault, Reference, RuleContext, rule
-from generator.core.naming import Guesses, name_list, now_called, quoted
+from generator.core.issues import Issue
+from generator.core.naming import Guesses, did_you_mean, name_list, nearest, now_called, quoted
 from generator.derive.history.renames import renamed
+from generator.derive.references import Known
 from generator.model.keys import HeldBy
 from generator.model.links import Link
 from generator.model.references import NO_HOLDER
@@ -23,20 +27,70 @@ def unknown(
     """
     choices = ""
     guesses = Guesses()
-    for reference in found:
+    lost = [reference for reference in found if reference.value not in ids]
+    times = Counter(reference.value for reference in lost)
+    for reference in lost:
         value, ref = reference.value, reference.ref
-        if value in ids:
-            continue
         what = expected or ref.expected
         choices = choices or (what if ref.to == "subject" else f"{what}: {name_list(sorted(ids))}")
         present = _present(context, reference)
-        step = f"{guesses.of(value, ids)}Correct it, or add what is missing first."
         yield Fault(
             context.there(reference.where),
             f"{reference.field} {quoted(value)}, which does not exist",
             choices,
-            _renamed_step(context, reference, present) if present else step,
+            _renamed_step(context, reference, present)
+            if present
+            else _by_file(context, reference, ids)
+            or (_ADD_AGAIN if times[value] > 1 else f"{guesses.of(value, ids)}{_ADD_FIRST}"),
         )
+
+
+_ADD_FIRST = "Correct it, or add what is missing first."
+_ADD_AGAIN = (
+    "If it was removed or renamed, put it back; otherwise correct every place that names it."
+)
+
+
+def _by_file(context: RuleContext, reference: Reference, ids: Collection[str]) -> str:
+    """Return what to do where the name of an update's file says what it is about."""
+    kind, key, path = reference.where
+    if kind != "update" or path not in (("initiative",), ("milestone",)):
+        return ""
+    file = PurePosixPath(context.files.get((kind, context.file_key(kind, key)), ""))
+    named = file.stem if path == ("initiative",) else file.parent.name
+    if named not in ids:
+        return ""
+    near = nearest(reference.value, ids)
+    if near in ("", named):
+        return f"Write {quoted(named)}, as in the name of this file."
+    home = f"{file.parent.name}/{near}.md" if path == ("initiative",) else f"{near}/{file.name}"
+    return (
+        f"Write {quoted(named)}, as in the name of this file; or, if {quoted(near)} is meant, "
+        f"write that and move the file to {file.parent.parent}/{home}."
+    )
+
+
+def explained(issue: Issue, known: Known, addresses: Mapping[str, str]) -> Issue:
+    """Return the issue of a word that is no id, with what was meant as far as that can be told.
+
+    `addresses` are those of sources, each with its source's id.
+    """
+    if issue.no_id is None:
+        return issue
+    target, word = issue.no_id
+    if target == "source" and "://" in word:
+        return replace(issue, next_step=_cited_by_address(word, addresses))
+    guess = did_you_mean(word, known.get(target, {}))
+    return replace(issue, next_step=f"{guess}{_ADD_FIRST}" if guess else issue.next_step)
+
+
+def _cited_by_address(address: str, addresses: Mapping[str, str]) -> str:
+    if there := addresses.get(address.rstrip("/")):
+        return f"Write {quoted(there)}, the source with this address."
+    return (
+        "Add it to the list in sources.yml, with an id, a title and this address, "
+        "and write its id here."
+    )
 
 
 def _unknown_of(context: RuleContext, *targets: str) -> Iterator[Fault]:
@@ -128,7 +182,12 @@ def milestones_exist(context: RuleContext) -> Iterator[Fault]:
     """Yield milestones and cycles that cycles.yml does not have; a full day is a milestone too."""
     owed = (r for r in context.references["milestone"] if not is_full_day(r.value))
     yield from unknown(context, owed, context.known["milestone"])
-    yield from _unknown_of(context, "cycle")
+    cycles = context.known["cycle"]
+    missing = {r.value: r.ref for r in context.references["cycle"] if r.value not in cycles}
+    # What is for a year or a cycle has a rule of its own (R305), but lacks the same cycle.
+    spent = (r for r in context.references["fiscal_year"] if r.value in missing)
+    also = (reference._replace(ref=missing[reference.value]) for reference in spent)
+    yield from unknown(context, [*context.references["cycle"], *also], cycles)
 
 
 def is_full_day(text: str) -> bool:

@@ -10,7 +10,12 @@ from typing import NamedTuple, TypeVar
 from generator.core.issues import Issue, Location, RecordLocations, Severity
 from generator.derive.history.renames import present_ids
 from generator.derive.references import Known, known
-from generator.derive.snapshot.citations import LocatedRecord, Path, located_records
+from generator.derive.snapshot.citations import (
+    LocatedRecord,
+    Path,
+    in_own_files,
+    located_records,
+)
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.translations import Translations
 from generator.model.fields import prose_fields, references_of
@@ -140,14 +145,38 @@ class RuleContext:
             if isinstance(part.record, kind):
                 yield part, part.record
 
+    def in_files(self, kind: str) -> Iterator[tuple[str, str, Record]]:
+        """Yield the key by path, the key by content, and the record of every file of a kind.
+
+        Records come in the order of their files, so the two can be told apart where they disagree.
+        """
+        named = [(key, record) for known, key, record in in_own_files(self.report) if known == kind]
+        by_path = [key for known, key in self.files if known == kind]
+        for key, (own, record) in zip(by_path, named, strict=True):
+            yield key, own, record
+
+    @cached_property
+    def _misplaced(self) -> Mapping[tuple[str, str], str]:
+        """Return the key by path of files whose content gives another, by kind and that key."""
+        return {
+            (kind, own): key
+            for kind in {kind for kind, _, _ in in_own_files(self.report)}
+            for key, own, _ in self.in_files(kind)
+            if key != own and (kind, own) not in self.files
+        }
+
+    def file_key(self, kind: str, key: str) -> str:
+        """Return the key by which a part's file is known, also where the part gives another."""
+        return self._misplaced.get((kind, key), key)
+
     def there(self, where: Address) -> Location:
         """Return where something is, or the nearest thing above it."""
         kind, key, path = where
-        return self.places.of(kind, key, *path)
+        return self.places.of(kind, self.file_key(kind, key), *path)
 
     def at(self, part: LocatedRecord, *inside: str | int) -> Location:
         """Return where something inside a part is, or the nearest thing above it."""
-        return self.places.of(part.kind, part.key, *part.path, *inside)
+        return self.there((part.kind, part.key, (*part.path, *inside)))
 
 
 class _References(dict[str, list[Reference]]):

@@ -5,10 +5,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from urllib.parse import quote
 
-from generator.core.issues import Issue, Severity, errors_in
+from generator.core.issues import Issue, Location, Severity, errors_in
+from generator.core.naming import name_list
 
 Reporter = Callable[[Sequence[Issue]], str]
 
@@ -19,7 +21,7 @@ _REFERRED = re.compile(r"[\\`*_{}\[\]()<>#!|~@&$]")
 
 def as_text(issues: Sequence[Issue]) -> str:
     """Return the issues in words, with a line that counts them at the end."""
-    return "".join(map(_block, issues)) + summary(issues) + "\n"
+    return "".join(_blocks(issues)) + summary(issues) + "\n"
 
 
 FOLDED_ABOVE = 5
@@ -34,24 +36,36 @@ def as_short_text(issues: Sequence[Issue]) -> str:
     """
     often = Counter(i.code for i in issues if i.severity is Severity.WARNING)
     shown: Counter[str] = Counter()
-    blocks = []
+    first = []
     for issue in issues:
         shown[issue.code] += issue.severity is Severity.WARNING
         if issue.severity is Severity.WARNING and shown[issue.code] <= FOLDED_ABOVE:
-            blocks.append(_block(issue))
-    errors = [_block(issue) for issue in errors_in(issues)]
+            first.append(issue)
     folded = [
         f"{code}: {number - FOLDED_ABOVE} more warnings of this kind; --all prints them.\n"
         for code, number in sorted(often.items())
         if number > FOLDED_ABOVE
     ]
-    return "".join((*blocks, *folded, *errors)) + summary(issues) + "\n"
+    blocks = (*_blocks(first), *folded, *_blocks(errors_in(issues)))
+    return "".join(blocks) + summary(issues) + "\n"
 
 
-def _block(issue: Issue) -> str:
+def _blocks(issues: Sequence[Issue]) -> list[str]:
+    """Return the issues in words; what is the same in several places is told once."""
+    places: dict[Issue, list[Location]] = {}
+    for issue in issues:
+        places.setdefault(replace(issue, location=_NOWHERE), []).append(issue.location)
+    return [_block(replace(same, location=at[0]), at[1:]) for same, at in places.items()]
+
+
+_NOWHERE = Location("")
+
+
+def _block(issue: Issue, also: Sequence[Location]) -> str:
     return (
         f"{issue.location}: {issue.severity} {issue.code}: found {_plain(issue.found)}\n"
-        f"    expected: {_plain(issue.expected)}\n"
+        + (f"    also at: {name_list(also, 'and')}\n" if also else "")
+        + f"    expected: {_plain(issue.expected)}\n"
         f"    next step: {_plain(issue.next_step)}\n"
     )
 

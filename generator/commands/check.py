@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
+from generator.check.references import explained
 from generator.check.rule import RuleContext
 from generator.check.rules import check_report
 from generator.core.errors import GeneratorError
@@ -11,6 +12,7 @@ from generator.core.issues import Issue, in_reading_order
 from generator.core.settings import Settings
 from generator.core.timings import Timings
 from generator.derive.editions.editions import EditionSnapshot
+from generator.derive.references import known
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.derive.snapshot.visibility import CompleteDates, complete_from
 from generator.editorial.editions.shown import Shown, as_shown, pictures_of
@@ -54,7 +56,7 @@ def check(settings: Settings, timings: Timings) -> CheckResult:
         loaded = load_report(settings)
     report = loaded.report
     if report is None:
-        return CheckResult(loaded, in_reading_order(loaded.issues))
+        return CheckResult(loaded, in_reading_order(_explained(loaded)))
     with timings.stage("derive"):
         days = complete_from(report)
         now = snapshot(report, report.about.as_of, complete=days)
@@ -70,6 +72,18 @@ def check(settings: Settings, timings: Timings) -> CheckResult:
         pictures = pictures_of(settings, loaded.media, report, shown)
     found = [*loaded.issues, *breaches, *verified.issues, *shared, *pictures.issues]
     return CheckResult(loaded, in_reading_order(found), shown, pictures.cleaned)
+
+
+def _explained(loaded: LoadedReport) -> list[Issue]:
+    """Return the faults of what was read, with guesses by the part that could be read."""
+    if loaded.readable is None:
+        return loaded.issues
+    report, issues = loaded.readable, loaded.issues
+    names = known(report) if any(issue.no_id for issue in issues) else {}
+    addresses = {
+        source.address.rstrip("/"): source.id for source in report.sources if source.address
+    }
+    return [explained(issue, names, addresses) for issue in issues]
 
 
 def _breaches_and_editions(

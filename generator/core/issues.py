@@ -45,6 +45,8 @@ class Issue:
     expected: str
     next_step: str
     severity: Severity = Severity.ERROR
+    no_id: tuple[str, str] | None = None
+    """What kind of thing a word should name by its id, and that word, which cannot be an id."""
 
 
 def in_reading_order(issues: Iterable[Issue]) -> list[Issue]:

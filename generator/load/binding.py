@@ -48,12 +48,13 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from generator.core.issues import Issue, Location
-from generator.core.naming import did_you_mean, name_list, nearest
+from generator.core.naming import did_you_mean, name_list, nearest, quoted
 from generator.load.binding_paths import MISMATCHES, FieldError, field_error, keys_at, one_branch
 from generator.load.source_document import Path, Value, YamlDocument
 from generator.load.typed_values import MOST_CHOICES, blanks_around, shown
 from generator.load.value_to_copy import advice
-from generator.model.fields import Field, held_elsewhere
+from generator.model.fields import Field, fields_at, held_elsewhere
+from generator.model.references import Ref
 from generator.model.values import Record
 
 M = TypeVar("M", bound=Record)
@@ -99,6 +100,9 @@ _CHOICES = {
     "literal_error": ("S004", "expected"),
     "union_tag_invalid": ("S006", "expected_tags"),
 }
+_NO_ID = ("not_an_id", "not_a_fiscal_year", "not_a_holder")
+"""The refusals of a word that could not be the id of anything."""
+
 _SHAPED = {
     "text": 'Write one text in double quotes: key: "text".',
     "a list": "Write one item per line below the key, each after two spaces, a dash, and a space.",
@@ -257,7 +261,15 @@ class _FaultMessages:
             if around := blanks_around(typed):
                 next_step = f"Remove the space {around}. {next_step}"
             found = value if name is None else f'{value} for "{shown(name)[1:-1]}"'
+            if fault.kind in _NO_ID and isinstance(typed, str) and (ref := self._ref(fault.path)):
+                step = f"Write its id, such as {quoted(ref.example)}."
+                at, no_id = self._place(fault.path), (ref.to, typed.strip())
+                return Issue(code, at, found, ref.expected, step, no_id=no_id)
         return Issue(code, self._place(fault.path), found, expected, next_step)
+
+    def _ref(self, path: Path) -> Ref | None:
+        """Return what the field at a path names, if it names anything."""
+        return next((field.ref for field in fields_at(self._model, path) if field.ref), None)
 
     def _keys_at(self, path: Path) -> tuple[dict[str, Field], list[str]]:
         """Return the keys a record may have, with their fields, and those it has not."""

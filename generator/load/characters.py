@@ -65,17 +65,23 @@ def read_text(raw: bytes, path: str, largest: int = LARGEST) -> DecodedText:
 
 
 def tab_faults(content: str, path: str, first_line: int = 1) -> list[Issue]:
-    """Return the tabs of a YAML text: as indentation they mislead, elsewhere they hide."""
-    found = _matches(_TAB, content, path, first_line) if "\t" in content else ()
+    """Return the tabs of a YAML text: as indentation they mislead, elsewhere they hide.
+
+    However many lines have some, it is one fault: a program that types tabs does so in each.
+    """
+    found = [at for _, at in _matches(_TAB, content, path, first_line)] if "\t" in content else []
+    if not found:
+        return []
+    lines = f"tabs on {len(found)} lines, from this one to line {found[-1].line}"
     return [
         Issue(
             "Y003",
-            at,
-            "a tab",
+            found[0],
+            "a tab" if len(found) == 1 else lines,
             "spaces; a tab looks the same but is read differently",
-            'Replace it with spaces. Inside text in double quotes, write "\\t".',
+            "Replace each tab with one space after a colon, and with two before a key; most "
+            'editors replace all at once. Inside text in double quotes, write "\\t".',
         )
-        for _, at in found
     ]
 
 

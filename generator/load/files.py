@@ -269,11 +269,28 @@ def _unread(prefix: str, path: str, read: Collection[str]) -> Issue:
     return Issue(
         "F002",
         location,
-        "a file where none is expected; this file is not read",
+        _unread_words(path),
         _expected_in(path),
         step or "Move it, rename it, or remove it from the content.",
         severity,
     )
+
+
+def _unread_words(path: str) -> str:
+    name = path.rpartition("/")[2]
+    if _SECOND_ENDING.fullmatch(name):
+        stem, _, ending = name.rpartition(".")
+        return f"a second ending, .{ending}, after {stem}; this file is not read"
+    return "a file where none is expected; this file is not read"
+
+
+_SECOND_ENDING = re.compile(r".+\.(?:md|yml|json)\.(?:txt|text)", re.IGNORECASE)
+"""What an editor of plain text makes of a name, on a computer that shows no endings."""
+
+_SHOW_ENDINGS = (
+    "If your computer does not show it, turn on File name extensions (Windows: View, Show; "
+    "macOS: Finder, Settings, Advanced) first."
+)
 
 
 def _strange_letter(path: str) -> str:
@@ -309,6 +326,8 @@ def _next_step(prefix: str, path: str, read: Collection[str]) -> str:
     whole = f"{prefix}/{right}"
     if whole in read:
         return f"Move what is new to {whole}, which already exists, and remove this file."
+    if _SECOND_ENDING.fullmatch(path):
+        return f"Rename it to {whole}. {_SHOW_ENDINGS}"
     return f"Rename or move it to {whole}, as plain text."
 
 

@@ -47,6 +47,8 @@ class LoadedReport:
 
     report: Report | None
     """The report, or None where a fault prevents it."""
+    readable: Report | None
+    """What of the report can be read, for guesses at what was meant in the rest; else None."""
     places: RecordLocations
     files: Mapping[PartKey, str]
     """The file of every part, by kind and key."""
@@ -146,12 +148,13 @@ def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = Non
     files, issues = find_files(settings)
     fault = version_fault(settings)
     if fault:
-        return LoadedReport(None, RecordLocations({}), {}, files.media, [fault])
+        return LoadedReport(None, None, RecordLocations({}), {}, files.media, [fault])
     reading = _ReportReader(settings, known or {}, list(issues))
     report = _report(reading, files)
     translations = _translations(reading, files)
     return LoadedReport(
         report=None if errors_in(reading.issues) else report,
+        readable=report,
         places=RecordLocations(reading.places),
         files=reading.files,
         media=files.media,

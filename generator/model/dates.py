@@ -19,6 +19,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from generator.model.typed_days import year_first
 from generator.model.values import refusal
 
 _POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?~?"
@@ -310,13 +311,11 @@ def _suggested_fix(text: str) -> str:
         opened = bound[1].lower() in {"after", "since"}
         moment = f"[{bound[2]}..]" if opened else f"[..{bound[2]}]"
         return f'Write a moment of which only one bound is known as "{moment}", bound included.'
-    american = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)
-    if american:
-        year, month, day = american[3], int(american[1]), int(american[2])
-        return f'Write the year first: "{year}-{month:02}-{day:02}", if the month came first.'
+    if step := year_first(text):
+        return step
     meant = written_otherwise(text)
     return (
-        f'Write the year first: "{meant}".'
+        f'Write it with the year first: "{meant}".'
         if meant
         else "Use digits and hyphens, year first; add ~ if editors placed it."
     )

@@ -22,6 +22,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from generator.model.ids import ID_PATTERN, LONGEST_ID, reserved
+from generator.model.typed_days import year_first
 
 
 class Record(BaseModel):
@@ -291,7 +292,8 @@ def _day(value: object) -> object:
         except ValueError:
             fix = "This day is not in the calendar: correct the month or the day."
             raise refusal("no_such_day", expected, fix) from None
-    raise refusal("not_a_day", expected, 'For example "2016-08-30".')
+    step = year_first(value) if isinstance(value, str) else ""
+    raise refusal("not_a_day", expected, step or 'For example "2016-08-30".')
 
 
 def digits(value: Decimal) -> str:

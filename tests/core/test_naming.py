@@ -3,7 +3,7 @@
 import pytest
 
 from generator.core import naming
-from generator.core.naming import did_you_mean, name_list
+from generator.core.naming import did_you_mean, name_list, nearest
 
 
 def test_a_long_list_of_choices_is_cut_and_counted():
@@ -29,6 +29,32 @@ def test_the_last_name_is_joined_by_a_word(names, says):
 def test_the_nearest_choice_is_asked_for(word, says):
     """A slip of the finger or of the shift key is recognized; a wild guess is not made."""
     assert did_you_mean(word, ["owner", "sponsor"]) == says
+
+
+POSTS = {
+    "city-manager-post": "City Manager",
+    "information-technology-manager": "Information Technology Manager",
+    "live-chat": "Introduce Live Chat on the website",
+    "report-2017": "Innovations Annual Report 2017",
+    "report-2016": "Innovations Annual Report 2016",
+}
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("it-manager", "information-technology-manager"),
+        ("live chat", "live-chat"),
+        ("City Manager", "city-manager-post"),
+        ("Annual Report 2016", "report-2016"),
+        ("Annual Report", ""),
+        ("Inovations Annual Report 2017", "report-2017"),
+        ("", ""),
+    ],
+)
+def test_what_was_meant_is_known_by_its_name_as_well(word, meant):
+    """People write titles, parts of them, and initials; what several could mean is not guessed."""
+    assert nearest(word, POSTS) == meant
 
 
 def test_guesses_are_made_for_some_words_only(monkeypatch):

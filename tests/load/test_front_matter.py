@@ -29,7 +29,10 @@ def test_lines_of_the_front_matter_are_lines_of_the_file():
     [
         (b"", "Y030", 1),
         (b"Just text\n", "Y030", 1),
-        (b"---\na: 1\n", "Y031", 1),
+        (b"---\na: 1\n", "Y031", 2),
+        (b"---\na: 1\nb: 2\n\nText: more.\n", "Y031", 3),
+        (b"---\n", "Y031", 1),
+        (b"a: 1\n---\nText.\n", "Y030", 1),
         (b"---\n---\n", "Y018", 2),
         ("---\na: 1\n---\none\ntw\u202eo\n".encode(), "Y006", 5),
         (b"---\na: 1\n---\none\ntw\x07o\n", "Y005", 5),

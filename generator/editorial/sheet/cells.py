@@ -136,7 +136,7 @@ def _typed_date(text: str) -> str:
     try:
         return date_in(text)
     except AmbiguousDateError as error:
-        either = " or ".join(map(str, error.readings))
+        either = " or ".join(error.readings)
         raise CellError(
             f"the date {text[:40]}, which could be {either}",
             "a date that can be read in only one way",

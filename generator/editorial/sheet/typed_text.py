@@ -5,11 +5,11 @@ What is no date and no amount comes back as it is, for the model to refuse with 
 
 import re
 import unicodedata
-from datetime import date
 
 from generator.editorial.importing.dates_read import DateForm, ValueFault, read_date
 from generator.editorial.importing.numbers_read import AS_WRITTEN, NumberForm, read_number
 from generator.model.dates import PATTERN
+from generator.model.typed_days import meant_days
 
 NO_VALUE = frozenset(
     {
@@ -20,7 +20,6 @@ NO_VALUE = frozenset(
 )
 """What people type where they have no value."""
 
-_EITHER_ORDER = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
 _AMOUNTS = NumberForm(",", ".", AS_WRITTEN)
 _CODE = re.compile(r"(?<![^\W\d_])(?:[A-Z]{1,2}\$|[A-Z]{3})(?![^\W\d_])")
 
@@ -28,8 +27,8 @@ _CODE = re.compile(r"(?<![^\W\d_])(?:[A-Z]{1,2}\$|[A-Z]{3})(?![^\W\d_])")
 class AmbiguousDateError(Exception):
     """A date can be read in two ways."""
 
-    def __init__(self, *readings: date) -> None:
-        super().__init__(" or ".join(map(str, readings)))
+    def __init__(self, *readings: str) -> None:
+        super().__init__(" or ".join(readings))
         self.readings = readings
 
 
@@ -45,26 +44,15 @@ def date_in(text: str) -> str:
     """
     if re.fullmatch(PATTERN, text, re.ASCII):
         return text
-    if found := _EITHER_ORDER.fullmatch(text):
-        return _in_either_order(text, *map(int, found.group(1, 3, 4)))
+    readings = meant_days(text)
+    if len(readings) > 1:
+        raise AmbiguousDateError(*sorted(readings))
+    if readings:
+        return readings[0]
     try:
         return read_date(text, DateForm())[0]
     except ValueFault:
         return text
-
-
-def _in_either_order(text: str, one: int, two: int, year: int) -> str:
-    day_first, month_first = _day(year, two, one), _day(year, one, two)
-    if day_first and month_first and day_first != month_first:
-        raise AmbiguousDateError(day_first, month_first)
-    return str(day_first or month_first or text)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def amount_in(text: str) -> tuple[str, str]:

@@ -67,14 +67,15 @@ class Builder:
 
     def read(self, loader: type[Any]) -> None:
         """Take in all events, up to the first one after which nothing could be trusted."""
-        source = loader(self._content)
+        content = self._content
+        source = loader(content)
         takers = self._takers()
         try:
             while not self._stopped and (event := source.get_event()) is not None:
                 if taker := takers.get(type(event)):
                     taker(event)
         except yaml.MarkedYAMLError as fault:
-            self._stop(parser_messages.in_words(fault, self._path, self._first))
+            self._stop(parser_messages.in_words(fault, self._path, self._first, content))
         except (yaml.YAMLError, ValueError, OverflowError):
             # The pure parser hands an impossible character number straight to chr().
             last = max((line for line, _ in self._marks.values()), default=self._first)

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 import yaml
 
 from generator.core.issues import Issue, Location
+from generator.load.typed_values import shown
 
 _CLOSERS = {
     # Double marks: English and Finnish, German, French; each also closed by a straight one.
@@ -146,15 +147,52 @@ _OTHER = Wording(
 )
 
 
-def in_words(fault: yaml.MarkedYAMLError, path: str, first_line: int) -> Issue:
-    """Return the parser's complaint as an issue."""
+def in_words(fault: yaml.MarkedYAMLError, path: str, first_line: int, content: str) -> Issue:
+    """Return the parser's complaint about a text as an issue."""
     said = f"{fault.context}; {fault.problem}"
     if "escape" in said:
         return BAD_ESCAPE.at(_location(fault.problem_mark, path, first_line))
+    if quotation := _quotation_before(fault.problem_mark, content):
+        followed = _location(fault.problem_mark, path, first_line)
+        return _of_quotation(quotation, followed, first_line, content)
     wording = next((known for known in _COMPLAINTS if re.search(known.part, said)), _OTHER)
     mark = fault.context_mark if wording.at_start else fault.problem_mark
     location = _location(mark or fault.problem_mark or fault.context_mark, path, first_line)
     return wording.at(location)
+
+
+def _quotation_before(mark: yaml.Mark | None, content: str) -> yaml.ScalarToken | None:
+    """Return the text in quotation marks right after which the parser could not go on."""
+    found = None
+    try:
+        for token in yaml.scan(content):
+            if mark is None or token.start_mark.index >= mark.index:
+                break
+            if isinstance(token, yaml.ScalarToken):
+                found = token
+    except yaml.YAMLError:
+        pass
+    if mark is None or found is None or not found.style or found.style not in "\"'":
+        return None
+    between = content[found.end_mark.index : mark.index]
+    return found if mark.index >= found.end_mark.index and not between.strip(" ") else None
+
+
+def _of_quotation(
+    token: yaml.ScalarToken, followed: Location, first_line: int, content: str
+) -> Issue:
+    """Return what is wrong with a text in quotation marks; what follows it begins at a place.
+
+    Where it ends behind a key or a dash, it goes on from a text that was not closed.
+    """
+    start, end = token.start_mark, token.end_mark
+    last = content[start.index : end.index - 1].rpartition("\n")[2]
+    text = shown(content[start.index : end.index])[1:-1]
+    if start.line == end.line or not _OPENS_ANOTHER.fullmatch(last):
+        return AFTER_QUOTATION.at(followed, text=text)
+    opened, _, _ = content[start.index :].partition("\n")
+    words = {"line": shown(opened.rstrip())[1:-1], "last": end.line + first_line}
+    return SWALLOWED.at(_location(start, followed.path, first_line), **words)
 
 
 def _location(mark: yaml.Mark | None, path: str, first_line: int) -> Location:
@@ -162,6 +200,25 @@ def _location(mark: yaml.Mark | None, path: str, first_line: int) -> Location:
         return Location(path, first_line)
     return Location(path, mark.line + first_line, mark.column + 1)
 
+
+_OPENS_ANOTHER = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s*|-\s*)")
+"""What is before a quotation mark that opens a text on a line of its own."""
+
+AFTER_QUOTATION = Wording(
+    "Y025",
+    "more text after the closing quotation mark of {text}",
+    "nothing after a closing quotation mark",
+    'Put the whole text in double quotes, and write \\" for a quotation mark inside it.',
+)
+"""A quotation mark inside a text ends it."""
+
+SWALLOWED = Wording(
+    "Y020",
+    "no closing quotation mark after {line}",
+    "the same quotation mark before and after the text",
+    "Close the text where it ends; as it is, it goes on to the quotation mark on line {last}.",
+)
+"""A text that is not closed takes in what is below it, up to the next quotation mark."""
 
 BAD_ESCAPE = Wording(
     "Y021",
