@@ -54,6 +54,9 @@ def due(milestone: str | None, as_of: str | None) -> None:
 
 
 @click.command()
+@click.option(
+    "--milestone", metavar="ID", help="Only for this milestone, also before it falls due."
+)
 @_as_of
 @click.option(
     "--weeks",
@@ -64,9 +67,9 @@ def due(milestone: str | None, as_of: str | None) -> None:
 )
 @click.option("--apply", is_flag=True, help="Open the issues, comment on them, and close them.")
 @guarded
-def remind(as_of: str | None, weeks: int, *, apply: bool) -> None:
-    """Plan one issue at the git host for each missing update; open them with --apply."""
-    _say(host.remind(settings_here(), as_of, weeks, apply=apply))
+def remind(milestone: str | None, as_of: str | None, weeks: int, *, apply: bool) -> None:
+    """Plan an issue for each holder and milestone with missing updates; open them with --apply."""
+    _say(host.remind(settings_here(), as_of, weeks, milestone, apply=apply))
     if not apply:
         click.echo("Nothing was done; use --apply to do it.")
 

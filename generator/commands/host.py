@@ -127,14 +127,23 @@ def rule_words() -> dict[str, tuple[str, str]]:
     return {rule.code: (rule.title, rule.why) for rule in ALL} | read
 
 
-def remind(settings: Settings, as_of: str | None, weeks: int, *, apply: bool) -> str:
+def remind(
+    settings: Settings,
+    as_of: str | None,
+    weeks: int,
+    milestone: str | None = None,
+    *,
+    apply: bool,
+) -> str:
     """Return which issues are to be opened, commented and closed, and do so if asked to.
 
-    Raises GeneratorError if the content has faults, or `gh` cannot tell or do its part.
+    Raises GeneratorError if the content has faults, there is no such milestone, or `gh` cannot tell
+    or do its part.
     """
     then = snapshot_of(settings, as_of)
     known = apply or github.is_there()
-    steps = plan(then, github.open_reminders(settings.root) if known else (), weeks)
+    there = github.open_reminders(settings.root) if known else ()
+    steps = plan(then, there, weeks, milestone)
     if apply:
         github.carry_out(settings.root, steps)
     unknown = (

@@ -1,6 +1,6 @@
 """What somebody asked for on the command line: a date, or a record under any id that it has had."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import date
 
 from pydantic_core import PydanticCustomError
@@ -11,6 +11,7 @@ from generator.derive.history.renames import initiative_of
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative
 from generator.model.report import Report
+from generator.model.typed_days import year_first
 from generator.words.english import in_english
 
 
@@ -31,7 +32,8 @@ def asked_day(written: str) -> date:
         return date.fromisoformat(written)
     except ValueError:
         raise GeneratorError(
-            f'"{written}" is not a full day.', "Write year-month-day, such as 2016-08-30."
+            f'"{written}" is not a full day.',
+            year_first(written) or "Write year-month-day, such as 2016-08-30.",
         ) from None
 
 
@@ -42,12 +44,15 @@ def asked_initiative(report: Report, asked: str) -> Initiative:
     """
     found = initiative_of(report, asked)
     if found is None:
-        raise no_such("initiative", asked, [one.id for one in report.initiatives])
+        raise no_such("initiative", asked, {one.id: one.title for one in report.initiatives})
     return found
 
 
-def no_such(what: str, asked: str, known: Sequence[str]) -> GeneratorError:
-    """Return the refusal of a name that nothing of its kind has, with the nearest that one has."""
+def no_such(what: str, asked: str, known: Collection[str]) -> GeneratorError:
+    """Return the refusal of a name that nothing of its kind has, with the nearest that one has.
+
+    Where `known` gives ids with titles, people may have typed a title.
+    """
     usual = f"The content has {', '.join(known)}." if known else f"The content has no {what} yet."
     if what == "initiative":
         usual = "Ids are the names of the files in content/initiatives."

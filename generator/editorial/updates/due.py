@@ -25,8 +25,9 @@ from generator.words.english import counted, in_english
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds a role: the name of a post or unit, and the account that it answers under."""
+    """Who holds a role: the id and name of a post or unit, and the account it answers under."""
 
+    id: str
     name: str
     account: str | None
 
@@ -67,31 +68,37 @@ def due_updates(snapshot: Snapshot, milestone: str | None = None) -> tuple[DueUp
     before today's Owner, or where none is known the Sponsor, held the role is marked as such.
     Raises GeneratorError where there is no such milestone.
     """
-    known = [m.id for m in snapshot.report.calendar.milestones]
-    if milestone is not None and milestone not in known:
-        raise no_such("milestone", milestone, known)
+    refuse_unknown_milestone(snapshot, milestone)
     every = _every_due(snapshot)
-    missed = Counter(d.initiative for d in every if d.overdue and not d.before)
     ahead = next((d.milestone.id for d in every if not d.overdue), None)
     return tuple(
-        replace(d, missed=missed[d.initiative])
+        d
         for d in every
         if (d.milestone.id == milestone if milestone else d.overdue or d.milestone.id == ahead)
     )
 
 
+def refuse_unknown_milestone(snapshot: Snapshot, milestone: str | None) -> None:
+    """Raise GeneratorError where a milestone is named that the report does not have."""
+    known = {m.id: m.title for m in snapshot.report.calendar.milestones}
+    if milestone is not None and milestone not in known:
+        raise no_such("milestone", milestone, known)
+
+
 def _every_due(snapshot: Snapshot) -> list[DueUpdate]:
-    return [
+    every = [
         _due_update(obligation, snapshot)
         for at in obligations_by_milestone(snapshot)
         for obligation in at.initiatives
         if obligation.is_open
     ]
+    missed = Counter(d.initiative for d in every if d.overdue and not d.before)
+    return [replace(d, missed=missed[d.initiative]) for d in every]
 
 
-def overdue(snapshot: Snapshot) -> tuple[DueUpdate, ...]:
-    """Return only what should be there already, and somebody who is known can be asked for."""
-    return tuple(d for d in due_updates(snapshot) if d.overdue and d.asked and not d.before)
+def asked_updates(snapshot: Snapshot) -> tuple[DueUpdate, ...]:
+    """Return what somebody who is known can be asked for, overdue or still to come."""
+    return tuple(d for d in _every_due(snapshot) if d.asked and not d.before)
 
 
 def _due_update(obligation: Obligation, snapshot: Snapshot) -> DueUpdate:
@@ -116,7 +123,7 @@ def _held(snapshot: Snapshot, role: Role | None) -> Holder | None:
     """Return who holds a role, as messages name it."""
     organization = snapshot.report.organization
     found = holder(organization, role.holder if role else None)
-    return Holder(name_of(found), account_of(organization, found)) if found else None
+    return Holder(found.id, name_of(found), account_of(organization, found)) if found else None
 
 
 def due_text(due: Sequence[DueUpdate], day: date) -> str:

@@ -3,6 +3,7 @@
 import json
 import shutil
 import sys
+from collections import defaultdict
 from datetime import date, timedelta
 
 import pytest
@@ -19,9 +20,11 @@ from generator.editorial.host.reminders import (
     OpenIssue,
     ReminderIssue,
     plan,
+    plan_text,
 )
 from generator.editorial.starting.scaffold import NewUpdate
-from generator.editorial.updates.due import overdue
+from generator.editorial.updates.due import asked_updates
+from generator.model.keys import RoleKind
 
 DAY = date(2024, 2, 10)
 
@@ -59,14 +62,72 @@ def found(steps, first=1):
     return [ReminderIssue(number, step.body) for number, step in enumerate(opened, start=first)]
 
 
-def test_one_issue_for_each_missing_update():
-    """A first plan opens as many issues as updates are missing, each with its own marker."""
-    steps = plan(on(DAY), ())
+def groups(day, *, overdue=True):
+    """Return by milestone and holder which initiatives are asked about, as due.py has them."""
+    asked = defaultdict(set)
+    for update in asked_updates(on(day)):
+        if update.overdue or not overdue:
+            asked[update.milestone.id, update.asked.id].add(update.initiative)
+    return dict(asked)
+
+
+def test_one_issue_for_each_holder_and_milestone():
+    """A first plan opens an issue for each who is asked, with all that is missing then."""
+    day = date(2025, 7, 1)
+    steps = plan(on(day), ())
     issues = found(steps)
-    assert len(steps) == len(overdue(on(DAY))) > 0
-    assert {i.pair({}) for i in issues} == {
-        (d.milestone.id, d.initiative) for d in overdue(on(DAY))
-    }
+    wanted = groups(day)
+    assert {issue.about for issue in issues} == wanted.keys()
+    assert len(steps) == len(wanted)
+    for issue, step in zip(issues, steps, strict=True):
+        for initiative in wanted[issue.about]:
+            assert f"content/updates/{issue.about[0]}/{initiative}.md" in issue.body
+            assert initiative in step.to[0]
+
+
+def test_who_is_asked_in_both_roles_gets_one_issue():
+    """An Owner who stands in for another as Sponsor is written to once for a milestone."""
+    report = larkhaven()
+    both = {"night-ferry": ("not_named", "desk-manager"), "one-form": ("desk-manager", "not_named")}
+    changed = tuple(
+        one.model_copy(
+            update={
+                "roles": tuple(
+                    role.model_copy(update={"holder": both[one.id][role.role is RoleKind.SPONSOR]})
+                    for role in one.roles
+                )
+            }
+        )
+        if one.id in both
+        else one
+        for one in report.initiatives
+    )
+    then = snapshot(report.model_copy(update={"initiatives": changed}), DAY)
+    [step] = [s for s in plan(then, (), milestone="mid-2024") if "from:desk-manager" in s.body]
+    assert "Front Desk Manager, Owner or Sponsor" in step.body
+    assert "night-ferry and one-form" in step.to[0]
+
+
+def test_one_milestone_is_asked_for_before_it_falls_due():
+    """Named, it is planned alone; what else is open is left, and a later run leaves it open."""
+    steps = plan(on(DAY), (), milestone="mid-2024")
+    issues = found(steps)
+    assert {issue.about[0] for issue in issues} == {"mid-2024"}
+    assert all("which is due June 30, 2024" in step.body for step in steps)
+    later = plan(on(DAY + timedelta(days=30)), issues)
+    assert [type(s) for s in later if not isinstance(s, OpenIssue)] == []
+    other = found([OpenIssue("t", "<!-- reminder:report-2023:from:nobody -->\n", ())])
+    assert all(isinstance(s, OpenIssue) for s in plan(on(DAY), other, milestone="mid-2024"))
+    with pytest.raises(GeneratorError, match="mid-2024"):
+        plan(on(DAY), (), milestone="mid-2042")
+
+
+def test_the_plan_says_who_is_written_to():
+    """With the role, the initiatives, and whether the host can tell anybody."""
+    told = plan_text(plan(on(date(2024, 8, 1)), ()))
+    assert "open: Update due: Harbour Director, mid-2024\n" in told
+    assert "    to Harbour Director (@larkhaven-harbour), Sponsor, because no Owner" in told
+    assert "Front Desk Manager, Owner (no account is known, so nobody is notified)" in told
 
 
 def test_nothing_twice_on_one_day():
@@ -89,11 +150,11 @@ def test_comments_come_at_most_weekly(days, expected):
 
 def test_the_sponsor_is_asked_after_the_second_miss_or_some_weeks():
     """A first miss asks the Owner; weeks later, or after a second miss, the Sponsor too."""
-    (first,) = [d for d in overdue(on(DAY)) if d.initiative == "one-form"]
+    (first,) = [d for d in asked_updates(on(DAY)) if d.overdue and d.initiative == "one-form"]
     soon = first.last_day + timedelta(days=7)
 
     def opening(day, weeks=4):
-        return next(s.body for s in plan(on(day), (), weeks) if "`one-form`" in s.body)
+        return next(s.body for s in plan(on(day), (), weeks) if "/one-form.md" in s.body)
 
     assert "Front Desk Manager, Owner" in opening(soon)
     assert "Sponsor: please follow up" not in opening(soon)
@@ -105,8 +166,13 @@ def test_the_sponsor_is_asked_after_the_second_miss_or_some_weeks():
 
 def test_an_update_that_came_closes_its_issue():
     """Once nothing is missing for the pair, the issue is closed and says why."""
-    (issue,) = found([OpenIssue("t", "<!-- reminder:report-2023:night-ferry -->\n")], first=7)
-    (close,) = [s for s in plan(on(DAY), [issue]) if isinstance(s, CloseIssue)]
+    body = "<!-- reminder:report-2023:from:desk-manager -->\n"
+    (issue,) = found([OpenIssue("t", f"{body}`content/updates/report-2023/night-ferry.md`", ())], 7)
+    report = larkhaven()
+    kept = tuple(one for one in report.initiatives if one.id != "one-form")
+    rest = tuple(one for one in report.updates if one.initiative != "one-form")
+    without = report.model_copy(update={"initiatives": kept, "updates": rest})
+    (close,) = [s for s in plan(snapshot(without, DAY), [issue]) if isinstance(s, CloseIssue)]
     assert (close.number, "was posted" in close.body) == (7, True)
 
 
@@ -114,7 +180,7 @@ def test_an_issue_about_what_is_gone_is_closed_and_a_double_too():
     """An initiative that left the record, and a second issue for one pair, do not stay open."""
     issues = found(plan(on(DAY), ()))
     twin = ReminderIssue(99, issues[0].body)
-    gone = ReminderIssue(98, "<!-- reminder:mid-2022:no-such-thing -->\n")
+    gone = ReminderIssue(98, "<!-- reminder:mid-2022:from:no-such-post -->\n")
     steps = plan(on(DAY), [*issues, gone, twin])
     assert [(type(s), s.number) for s in steps] == [(CloseIssue, 98), (CloseIssue, 99)]
 
@@ -149,7 +215,7 @@ def test_with_a_git_host_first_n_then_none_then_one_closed(host):
     """The first run opens what is missing, the second nothing, and an update closes its issue."""
     project, issues, _ = host
     told = remind(project, None, 4, apply=True)
-    wanted = len(overdue(on(DAY)))
+    wanted = len(groups(DAY))
     assert f"{wanted} to open, 0 to remind again, 0 to close." in told
     assert len(issues()) == wanted
     assert "0 to open, 0 to remind again, 0 to close." in remind(project, None, 4, apply=True)
@@ -161,8 +227,8 @@ def test_with_a_git_host_first_n_then_none_then_one_closed(host):
     assert made.made, made.errors
     assert "0 to open, 0 to remind again, 1 to close." in remind(project, None, 4, apply=True)
     (closed,) = issues("closed")
-    assert closed["title"] == "Update due: one-form, report-2023"
-    assert closed["comments"][-1]["body"] == "The update was posted. Thank you."
+    assert closed["title"] == "Update due: Front Desk Manager, report-2023"
+    assert closed["comments"][-1]["body"] == "Every update was posted. Thank you."
 
 
 @pytest.mark.posix

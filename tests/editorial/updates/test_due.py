@@ -6,7 +6,7 @@ from larkhaven import larkhaven
 from generator.core.errors import GeneratorError
 from generator.derive.responsibility.obligations import ObligationState, obligations_by_milestone
 from generator.derive.snapshot.snapshot import snapshot
-from generator.editorial.updates.due import due_text, due_updates, overdue
+from generator.editorial.updates.due import asked_updates, due_text, due_updates
 from generator.model.dates import PartialDate
 
 
@@ -29,7 +29,7 @@ def test_what_is_missing_is_overdue_and_only_that():
     asked = {pair for pair, d in due.items() if not d.before}
     assert (
         asked
-        == {(d.milestone.id, d.initiative) for d in overdue(then)}
+        == {(d.milestone.id, d.initiative) for d in asked_updates(then) if d.overdue}
         == {("report-2023", "one-form")}
     )
 
