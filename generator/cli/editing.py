@@ -10,6 +10,7 @@ from generator.cli.console import FAULTS, failed, guarded, settings_here
 from generator.cli.console import say as _say
 from generator.cli.reporting import as_text
 from generator.commands import edit, editions, host, importing, starting
+from generator.commands import review as reviewing
 from generator.core.errors import GeneratorError
 from generator.editorial.host.reminders import ESCALATES_AFTER
 from generator.editorial.sheet.flat.bringing_in import FlatImport
@@ -85,16 +86,19 @@ def history(initiative: str) -> None:
 @click.command()
 @click.argument("span", metavar="BASE..HEAD | FOLDER")
 @click.argument("after", metavar="[FOLDER]", required=False)
+@click.option("--format", "form", type=click.Choice([*reviewing.FORMS]), default="text")
+@click.option("--site", metavar="ADDRESS", default="", help="A site built with the change.")
 @guarded
-def review(span: str, after: str | None) -> None:
+def review(span: str, after: str | None, form: str, site: str) -> None:
     """Say what changes for the public between two git revisions, or two folders of content.
 
-    BASE...HEAD is what a branch changes.
+    BASE...HEAD is what a branch changes. New and reworded texts are shown whole, also those that
+    the report shows only from a later day.
     """
     if after:
-        editions.review_folders(span, after, _say)
+        reviewing.review_folders(span, after, _say, form, site)
     else:
-        editions.review(settings_here(), span, _say)
+        reviewing.review(settings_here(), span, _say, form, site)
 
 
 @click.command()

@@ -17,6 +17,7 @@ from generator.cli.reporting import (
 from generator.commands import ci as steps
 from generator.commands import host
 from generator.commands.check import check
+from generator.commands.review import shortened
 from generator.core.issues import Issue, errors_in
 from generator.core.settings import Settings
 from generator.core.timings import Timings
@@ -92,18 +93,18 @@ def review() -> int:
     stale = steps.stale_files(settings, at_github=around.is_github)
     for line in stale:
         click.echo(f"::warning::{line}" if around.is_github else f"Warning: {line}")
-    told = steps.told_change(settings, around.base) if around.base else ""
-    if not around.is_github:
-        say(told)
-    _write_down(settings, around, issues, told)
+    if around.base and not around.is_github:
+        say(steps.told_change(settings, around, "text"))
+    if around.summary or around.is_gitlab:
+        told = steps.told_change(settings, around, "markdown") if around.base else ""
+        _write_down(settings, around, issues, told)
     return FAULTS if errors_in(issues) else 0
 
 
 def _write_down(settings: Settings, around: Surroundings, issues: list[Issue], told: str) -> None:
     """Put what was found where the host shows it."""
-    # Indented: what content says is shown, never taken for Markdown.
-    indented = "".join(f"    {line}\n" for line in told.splitlines())[:_MOST_WORDS]
-    change = f"### What changes for the public\n\n{indented}\n" if told else ""
+    shown = shortened(told, _MOST_WORDS)
+    change = f"### What changes for the public\n\n{shown}\n" if told else ""
     if around.summary:
         with around.summary.open("a", encoding="utf-8") as summary:
             summary.write(f"{change}{as_markdown(issues)}")

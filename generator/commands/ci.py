@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.commands import editions
 from generator.commands import host as host_files
 from generator.commands.check import fmt, without_faults
 from generator.commands.links import links
+from generator.commands.review import review
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
 from generator.editorial.host.git import git
@@ -54,11 +54,11 @@ def has_address(settings: Settings) -> bool:
         return False
 
 
-def told_change(settings: Settings, base: str) -> str:
-    """Return in sentences what changes for the public since a commit, or why that is not told."""
+def told_change(settings: Settings, around: Surroundings, form: str) -> str:
+    """Return what changes for the public since the base of a run, or why that is not told."""
     words: list[str] = []
     try:
-        editions.review(settings, f"{base}...HEAD", words.append)
+        review(settings, f"{around.base}...HEAD", words.append, form, around.preview)
     except GeneratorError as reason:
         words.append(f"Not told: {reason.message}\n")
     return "".join(words)

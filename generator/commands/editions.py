@@ -3,25 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from generator.commands.check import check, without_faults
-from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, errors_in
-from generator.core.naming import name_list
 from generator.core.settings import Settings
 from generator.core.timings import Timings
-from generator.derive.history.redactions import newly_redacted
 from generator.editorial.editions.freeze import RefreezeReason, freeze_again, translated
 from generator.editorial.editions.freeze import freeze as freeze_open
 from generator.editorial.editions.frozen_files import edition_files
 from generator.editorial.editions.report_versions import (
-    ContentVersion,
     ReportVersion,
     compare,
     folder_version,
     report_version,
-    revision_range,
-    revision_version,
 )
-from generator.editorial.editions.touched_editions import frozen_touched
 from generator.editorial.editions.verify import CONTENT_DIFFERS, Verification, verify
 from generator.editorial.updates.asking import asked_day, record_end_note
 from generator.model.report import Report
@@ -35,12 +28,6 @@ DIGEST_PROTECTS = (
     "the repository, and by the first line of the review of a pull request."
 )
 """Said by `verify`: what its word is worth."""
-
-REDACTED = (
-    "Something was removed (annual-report redact). What changes is not told here, so that it is "
-    "not told once more.\n"
-)
-"""Said by `review` in place of sentences, which would quote it."""
 
 LEFT_OVER = frozenset({"V009"})
 """Files beside an open edition are what a freezing that was interrupted left."""
@@ -99,46 +86,6 @@ def diff(project: Callable[[], Settings], before: str, after: str) -> str:
     one, two = (report_version(settings, report, editions, word) for word in (before, after))
     ends = record_end_note(report, max(one.then.day, two.then.day))
     return f"From {one.name} to {two.name}\n{ends}\n{told_changes(report, one, two)}"
-
-
-def review(settings: Settings, span: str, say: Callable[[str], None]) -> None:
-    """Say what changes for the public from one revision to another, in sentences.
-
-    Raises GeneratorError if there are no such revisions, or their content has faults.
-    """
-    base, head = revision_range(settings, span)
-    _review(revision_version(settings, base), revision_version(settings, head), say)
-
-
-def review_folders(before: str, after: str, say: Callable[[str], None]) -> None:
-    """Say what changes for the public from one folder of content to another, as `review` does."""
-    _review(_named_folder(before), _named_folder(after), say)
-
-
-def _named_folder(written: str) -> ContentVersion:
-    version = folder_version(written)
-    if version is None:
-        raise GeneratorError(
-            f"There is no content in {written}: no report.yml in it or in its folder content.",
-            "Name two folders of content; for git revisions, write BASE..HEAD.",
-        )
-    return version
-
-
-def _review(before: ContentVersion, after: ContentVersion, say: Callable[[str], None]) -> None:
-    """Say what changes from one version of the content to another.
-
-    The first line names the files of frozen editions that it touches, if any; it is said even
-    where the rest cannot be. What was removed as personal data is not repeated.
-    """
-    frozen = frozen_touched(before.files, after.files)
-    if frozen:
-        say(f"{frozen}\n\n")
-    one, two = before.report_version(), after.report_version()
-    waits = f"Not yet shown: {name_list(two.waiting, 'and')}.\n" if two.waiting else ""
-    hidden = newly_redacted(one.then.report, two.then.report)
-    told = REDACTED if hidden else told_changes(two.then.report, one, two)
-    say(f"From {one.name} to {two.name}\n{waits}\n{told}")
 
 
 def told_changes(today: Report, one: ReportVersion, two: ReportVersion) -> str:

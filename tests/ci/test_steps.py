@@ -1,5 +1,6 @@
 """The shell lines of the workflows, run as they are, with a `gh` that only listens."""
 
+import html
 import json
 import os
 import shutil
@@ -225,7 +226,7 @@ def test_a_year_that_is_none_freezes_nothing(runner, year):
 
 
 def test_a_review_says_what_changes_and_what_is_wrong(runner):
-    """Faults beside the lines, the whole summary, SARIF, and the sentences, indented."""
+    """Faults beside the lines, the whole summary, SARIF, and the sentences as mere words."""
     base = runner.git("rev-parse", "HEAD").strip()
     path = runner.root / "content" / "initiatives" / "tide-gauge.yml"
     text = path.read_text("utf-8").replace("each of the nine quays", "each `@quay` ::x")
@@ -238,8 +239,9 @@ def test_a_review_says_what_changes_and_what_is_wrong(runner):
     summary = runner.said("GITHUB_STEP_SUMMARY")
     assert "### Check: 0 errors" in summary
     assert "; @larkhaven/promises is asked instead" in summary
-    [told] = [line for line in summary.splitlines() if "`@quay` ::x" in line]
-    assert told.startswith("    ")
+    assert "@quay" not in summary
+    [told] = [line for line in html.unescape(summary).splitlines() if "`@quay` ::x" in line]
+    assert told.startswith("> ")
 
 
 def test_the_review_of_what_touches_a_frozen_edition_begins_with_it(runner):
@@ -261,4 +263,4 @@ def test_the_review_of_what_touches_a_frozen_edition_begins_with_it(runner):
         words = (runner.temp / "found" / "review.md").read_text("utf-8").splitlines()
         assert words[0].startswith("FROZEN EDITIONS: this changes 1 file of what was frozen: ")
         assert words[2] == "### What changes for the public"
-    assert "    Not told, because of the faults above." in words
+    assert "Not told, because of the faults above." in words

@@ -104,7 +104,7 @@ def test_a_review_says_faults_and_what_changes(machine: Machine) -> None:
     assert told.exit_code == 0, told.output
     assert "::warning file=content/" in told.output
     summary = machine.said("summary.md")
-    assert summary.startswith("### What changes for the public\n\n    From ")
+    assert summary.startswith("### What changes for the public\n\nFrom ")
     assert "Larkhaven Promises" in summary
     assert "### Check: 0 errors" in summary
 

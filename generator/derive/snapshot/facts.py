@@ -103,6 +103,25 @@ def _differing(
     return found
 
 
+def record_at(snapshot: Snapshot, address: Address) -> Record | None:
+    """Return the record at an address of a snapshot; None where there is none."""
+    found: object = snapshot.report
+    path = address
+    match address:
+        case ("initiative", some_id, part, *_):
+            state = snapshot.state_of(some_id)
+            found = state and {"record": state.initiative, "updates": state.updates}.get(part)
+            path = address[3:]
+    for step in path:
+        if isinstance(found, tuple):
+            found = _by_key(found).get(step)
+        elif isinstance(found, dict):
+            found = found.get(step)
+        else:
+            found = getattr(found, step, None)
+    return found if isinstance(found, Record) else None
+
+
 def _recorded(part: object) -> object:
     """Return a part of the report without what is no record of anything."""
     if isinstance(part, tuple) and any(isinstance(one, Source) and one.archived for one in part):

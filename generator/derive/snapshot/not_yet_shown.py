@@ -1,9 +1,11 @@
 """What a report holds and does not show yet, because it is dated after the day it speaks of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.snapshot.visibility import complete_from
 from generator.model.records import Dated
 from generator.model.report import Report
 from generator.model.values import Record
@@ -47,6 +49,25 @@ def not_yet_shown(report: Report, now: Snapshot) -> NotYetShown:
         evaluations=len(report.evaluations) - len(shown.evaluations),
         others=sum(_hidden_inside(whole, part) for whole, part in inside),
     )
+
+
+def shown_from(before: Report, after: Report) -> date:
+    """Return the day from which all is shown that a report says otherwise than another did.
+
+    The first of all days where it says nothing otherwise.
+    """
+    days = complete_from(after).days
+    known = {(type(record), record.key): record for record in _records(before)}
+    changed = (r for r in _records(after) if known.get((type(r), r.key)) != r)
+    return max((days[id(record)] for record in changed), default=date.min)
+
+
+def _records(report: Report) -> Iterator[Record]:
+    """Yield the records that a report consists of."""
+    for value in report.__dict__.values():
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Record):
+                yield part
 
 
 def _hidden_inside(whole: Sequence[Record], shown: Sequence[Record]) -> int:

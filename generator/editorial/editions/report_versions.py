@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.editions.frozen_part import frozen_part
 from generator.derive.history.changes.sentence import Sentence
 from generator.derive.history.changes.sentences import changes
-from generator.derive.snapshot.not_yet_shown import not_yet_shown
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.editorial.host.git import git, not_known, refuse_option
 from generator.load.folder_walk import EntryKind, walk
@@ -37,8 +37,6 @@ class ReportVersion:
     then: Snapshot
     is_edition: bool = False
     """Whether it holds only what an edition keeps."""
-    waiting: tuple[str, ...] = ()
-    """What of its content is not yet shown, each kind with its number."""
 
 
 def compare(one: ReportVersion, two: ReportVersion) -> tuple[Sentence, ...]:
@@ -75,23 +73,38 @@ class ContentVersion:
     files: Mapping[str, bytes]
     """By path from the project."""
 
-    def report_version(self) -> ReportVersion:
-        """Return the living report as the files have it; GeneratorError where they have faults."""
+    @contextmanager
+    def project(self) -> Iterator[Settings]:
+        """Yield a temporary project that holds the files, in the form of this program's version."""
         with tempfile.TemporaryDirectory(prefix="annual-report-") as folder:
             for path, content in migrated(self.files)[0].items():
                 target = Path(folder, path)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)
-            loaded = load_report(Settings(root=Path(folder)))
-        if loaded.report is None:
+            yield Settings(root=Path(folder))
+
+    def report(self) -> Report:
+        """Return the report that the files hold; raises GeneratorError where they have faults."""
+        with self.project() as settings:
+            return self.without_faults(load_report(settings).report)
+
+    def without_faults(self, report: Report | None) -> Report:
+        """Return the report that was read of the files; raises GeneratorError where none was."""
+        if report is None:
             raise GeneratorError(
                 f"The content of {self.name} has faults, so nothing can be compared with it.",
                 "Choose one whose content passes annual-report check.",
             )
-        then = snapshot(loaded.report, loaded.report.about.as_of)
-        waiting = tuple(not_yet_shown(loaded.report, then).kinds())
-        name = f"{self.name}, as of {in_english(then.as_of)}"
-        return ReportVersion(name, then, waiting=waiting)
+        return report
+
+    def report_version(self) -> ReportVersion:
+        """Return the living report as the files have it; GeneratorError where they have faults."""
+        report = self.report()
+        return ReportVersion(self.on_its_day(report), snapshot(report, report.about.as_of))
+
+    def on_its_day(self, report: Report) -> str:
+        """Return the name with the day of the report that the files hold."""
+        return f"{self.name}, as of {in_english(report.about.as_of)}"
 
 
 def revision_version(settings: Settings, revision: str) -> ContentVersion:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.core.issues import Issue, Location
+from generator.core.markdown import as_words
 from generator.editorial.forms.content_changes import ContentChange
 from generator.editorial.forms.issue_event import IssueEvent
 from generator.editorial.forms.questions import Form
@@ -18,7 +19,7 @@ def refusal(change: ContentChange, forms: Sequence[Form]) -> str:
     """Return the answer to an issue that cannot be used as it is, with every fault."""
     labels = {question.id: question.label for form in forms for question in form.questions}
     told = [*change.faults, *(_change_words(issue, change, labels) for issue in change.issues)]
-    items = [f"- {plain(words)}" for words in dict.fromkeys(told)]
+    items = [f"- {as_words(words)}" for words in dict.fromkeys(told)]
     more = len(items) - _MOST_FAULTS
     items = items[:_MOST_FAULTS] + ([f"- and {more} more."] if more > 0 else [])
     return _answer(
@@ -41,7 +42,7 @@ def acceptance(change: ContentChange, told: str) -> str:
         "",
         *(lines or ["    Nothing that the site shows on its day."]),
         "",
-        *(plain(note) for note in change.notes),
+        *(as_words(note) for note in change.notes),
     )
 
 
@@ -49,16 +50,6 @@ def commit_message(change: ContentChange, event: IssueEvent) -> str:
     """Return what git is told of a change; nothing in it was typed by anybody."""
     by = f"Proposed-by: @{event.author}\n" if event.author else ""
     return f"{change.title}\n\n{by}Closes: #{event.number}\n"
-
-
-def plain(words: str) -> str:
-    """Return words that Markdown takes for words: no markup, no mention, no line of its own."""
-    line = " ".join(words.split())
-    return re.sub(r"([\\`*_{}\[\]()<>#+!|~@&:$-])", _reference, line)
-
-
-def _reference(sign: re.Match[str]) -> str:
-    return f"&#{ord(sign[0])};"
 
 
 def _change_words(issue: Issue, change: ContentChange, labels: dict[str, str]) -> str:

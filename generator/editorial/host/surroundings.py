@@ -8,6 +8,9 @@ from typing import Any
 
 from generator.core.errors import GeneratorError
 
+PREVIEW = "PREVIEW_SITE"
+"""The variable that says where an organization's own host shows the site of a change."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -23,6 +26,8 @@ class Surroundings:
     """OWNER/NAME at GitHub, for the form editor."""
     address: str = ""
     """Where the host will publish the site."""
+    preview: str = ""
+    """Where the site of a change can be seen before it is published."""
     summary: Path | None = None
     """The file that the run's page shows."""
     event: Path | None = None
@@ -43,6 +48,7 @@ def surroundings(variables: Mapping[str, str]) -> Surroundings:
             base=variables.get("CI_MERGE_REQUEST_DIFF_BASE_SHA", ""),
             branch=variables.get("CI_DEFAULT_BRANCH", "main"),
             address=variables.get("CI_PAGES_URL", ""),
+            preview=variables.get(PREVIEW) or _artifacts(variables.get("CI_JOB_URL", "")),
         )
     return Surroundings()
 
@@ -69,10 +75,16 @@ def _github(variables: Mapping[str, str]) -> Surroundings:
         branch=str(_inside(event, "repository", "default_branch") or "main"),
         repository=repository or None,
         address=_pages_address(repository),
+        preview=variables.get(PREVIEW, ""),
         summary=Path(summary) if summary else None,
         event=path,
         issue=int(_inside(event, "issue", "number") or 0),
     )
+
+
+def _artifacts(job: str) -> str:
+    """Return where GitLab shows the site that a job made."""
+    return f"{job}/artifacts/browse/site/" if job else ""
 
 
 def _inside(event: Any, *way: str) -> Any:  # noqa: ANN401 - as JSON gives it

@@ -120,7 +120,7 @@ def groups(
                 anchor,
                 HEADINGS[kind],
                 len(own),
-                () if kind in LISTED else _by_subject(report, own, day),
+                () if kind in LISTED else by_subject(report, own, day),
                 _list(anchor, kind, own) if kind in LISTED else None,
             )
         )
@@ -144,7 +144,7 @@ def by_topic(
     headings: dict[str, Text] = {area.id: area.short_title for area in after.report.areas}
     headings |= {area: area for area in together if area not in headings}
     headings[""] = after.report.about.program
-    found = {area: _by_subject(after.report, own, after.day) for area, own in together.items()}
+    found = {area: by_subject(after.report, own, after.day) for area, own in together.items()}
     return tuple(
         ChangeGroup(f"topic-{area}" if area else "program", heading, len(subjects), subjects, None)
         for area, heading in sorted(headings.items(), key=lambda item: not item[0])
@@ -163,8 +163,11 @@ def lists(told: Sequence[Sentence]) -> tuple[ChangeGroup, ...]:
     )
 
 
-def _by_subject(report: Report, own: Sequence[Sentence], day: date) -> tuple[SubjectChanges, ...]:
-    """Return sentences in their order, those about one subject together."""
+def by_subject(report: Report, own: Sequence[Sentence], day: date) -> tuple[SubjectChanges, ...]:
+    """Return sentences in their order, those about one subject together.
+
+    Evidence whose sources certainly all appeared after `day` is marked.
+    """
     together: dict[tuple[str, str], list[Sentence]] = {}
     for sentence in own:
         together.setdefault((sentence.subject, sentence.title), []).append(sentence)
@@ -191,13 +194,20 @@ def unchanged(same: Sequence[Text]) -> Text:
 
 
 def _who(sentence: Sentence) -> Inline:
-    kind, _, some_id = sentence.subject.partition(":")
+    return subject_link(
+        sentence.subject, sentence.title, has_page=sentence.kind is not ChangeKind.GONE
+    )
+
+
+def subject_link(subject: str, title: str, *, has_page: bool = True) -> Inline:
+    """Return what a change is about, with a link to its page where it has one."""
+    kind, _, some_id = subject.partition(":")
     match kind:
-        case "initiative" if sentence.kind is not ChangeKind.GONE:
-            return LinkTo(sentence.title, addresses.initiative(some_id))
+        case "initiative" if has_page:
+            return LinkTo(title, addresses.initiative(some_id))
         case "area":
-            return LinkTo(sentence.title, addresses.area(some_id))
-    return Strong(sentence.title)
+            return LinkTo(title, addresses.area(some_id))
+    return Strong(title)
 
 
 def _event(report: Report, event: Event, day: date) -> Cell:

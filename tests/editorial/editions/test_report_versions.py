@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from larkhaven import SAMPLE
 
-from generator.commands import editions
+from generator.commands import editions, review
 from generator.core.errors import GeneratorError
 from generator.editorial.editions import report_versions
 from generator.editorial.editions.frozen_files import digest_of
@@ -166,7 +166,7 @@ def test_two_folders_need_neither_git_nor_a_project(two_folders, monkeypatch):
     )
     assert "now: “A gauge”" in told
     said = []
-    editions.review_folders(before, after, said.append)
+    review.review_folders(before, after, said.append)
     assert "now: “A gauge”" in said[-1]
     assert "Nothing changed" in editions.diff(no_project, after, f"{after}/content")
 
@@ -180,7 +180,7 @@ def test_a_folder_beside_a_date(two_folders, town):
 def test_a_folder_without_content(two_folders, tmp_path):
     """What holds no report is named, with what is expected instead."""
     with pytest.raises(GeneratorError, match=r"no report\.yml in it"):
-        editions.review_folders(two_folders[0], str(tmp_path), print)
+        review.review_folders(two_folders[0], str(tmp_path), print)
 
 
 def test_a_folder_whose_frozen_editions_differ(town, tmp_path):
@@ -190,7 +190,7 @@ def test_a_folder_whose_frozen_editions_differ(town, tmp_path):
     snapshot = changed / "editions" / "2021" / "snapshot.json"
     snapshot.write_bytes(snapshot.read_bytes() + b" ")
     said = []
-    editions.review_folders(str(town.content), str(changed), said.append)
+    review.review_folders(str(town.content), str(changed), said.append)
     assert said[0].startswith("FROZEN EDITIONS: this changes 1 file of what was frozen: content/")
 
 
@@ -198,8 +198,8 @@ def test_a_folder_without_a_repository(town):
     """Where nothing is kept by git it is said, with what compares without it."""
     for compare in (
         lambda: editions.diff(lambda: town, "main", "2022"),
-        lambda: editions.review(town, "main..HEAD", print),
-        lambda: editions.review(town, "main...HEAD", print),
+        lambda: review.review(town, "main..HEAD", print),
+        lambda: review.review(town, "main...HEAD", print),
         lambda: asked.changed_since(town, "main"),
     ):
         with pytest.raises(GeneratorError, match="not kept by git") as told:

@@ -84,3 +84,22 @@ def test_an_event_that_cannot_be_read_is_explained() -> None:
     """A run without its event is no traceback."""
     with pytest.raises(GeneratorError, match="GITHUB_EVENT_PATH"):
         surroundings({"GITHUB_ACTIONS": "true", "GITHUB_EVENT_PATH": "/nowhere/event.json"})
+
+
+@pytest.mark.parametrize(
+    ("variables", "preview"),
+    [
+        (
+            {"CI_JOB_URL": "https://git.example/jobs/7"},
+            "https://git.example/jobs/7/artifacts/browse/site/",
+        ),
+        (
+            {"CI_JOB_URL": "x", "PREVIEW_SITE": "https://pr.city.example/"},
+            "https://pr.city.example/",
+        ),
+        ({}, ""),
+    ],
+)
+def test_where_a_change_can_be_seen(variables: dict[str, str], preview: str) -> None:
+    """At a host of the organization's own, else among what a job at GitLab keeps."""
+    assert surroundings({"GITLAB_CI": "true", **variables}).preview == preview

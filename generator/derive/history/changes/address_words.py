@@ -1,7 +1,8 @@
 """Where in the record a changed value is, in words, and what kind of change that makes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from generator.derive.history.changes.names import Names
 from generator.derive.history.changes.sentence import ChangeKind
 from generator.derive.snapshot.facts import Address
 from generator.model.fields import Shape, fields_of
@@ -39,40 +40,42 @@ _KINDS = {
 }
 
 
-def location(address: Address) -> Text:
-    """Return where a value is, as "measure stations, figure 2016-12-22, value"."""
+def location(address: Address, names: Names) -> Text:
+    """Return where a value is, as "measure “Stations”, figure 2016-12-22, value"."""
     match address:
-        case ("initiative", _, "record", *path):
-            steps = _steps(Initiative, path)
-        case ("initiative", _, "standing", *path):
-            steps = _steps(Update, path)
-        case ("initiative", _, *path):
-            steps = _steps(Report, path)
+        case ("initiative", _, "record", *_):
+            steps = _steps(Initiative, address, 3, names)
+        case ("initiative", _, "standing", *_):
+            steps = _steps(Update, address, 3, names)
+        case ("initiative", _, *_):
+            steps = _steps(Report, address, 2, names)
         case ("areas", _, _, *_):
-            steps = _steps(Area, address[2:])
+            steps = _steps(Area, address, 2, names)
         case _:
-            steps = _steps(Report, address)
+            steps = _steps(Report, address, 0, names)
     return listing(steps, "plain")
 
 
-def _steps(model: type[Record], path: Sequence[str]) -> Iterator[Text]:
+def _steps(model: type[Record], address: Address, start: int, names: Names) -> Iterator[Text]:
     """Yield the names of what leads from a record to a value, from the outside in."""
     reached: tuple[type[Record], ...] = (model,)
-    rest = list(path)
-    while rest:
-        name = rest.pop(0)
+    at = start
+    while at < len(address):
+        name = address[at]
+        at += 1
         fields = [field for record in reached if (field := fields_of(record).get(name))]
         reached = tuple(record for field in fields for record in field.records)
         if not fields:
             yield name
             continue
-        key = rest.pop(0) if rest and fields[0].shape is not Shape.ONE else ""
-        if key and fields[0].shape is Shape.LIST:
-            yield msg(f"field-{name}.one", key=key)
-        elif name not in _SILENT or len(path) == 1:
+        is_item = at < len(address) and fields[0].shape is not Shape.ONE
+        at += is_item
+        if is_item and fields[0].shape is Shape.LIST:
+            yield msg(f"field-{name}.one", key=names.item(address[:at]))
+        elif name not in _SILENT or len(address) == start + 1:
             yield msg(f"field-{name}")
-            if key:
-                yield key
+            if is_item:
+                yield names.item(address[:at])
 
 
 def change_kind(address: Address) -> ChangeKind:

@@ -41,17 +41,32 @@ def measures(
 
 def _new_measure(measure: Measure, found: tuple[ChangedRecord, ...]) -> Sentence:
     base = () if isinstance(measure.baseline, Missing) else (measure.baseline,)
-    points, targets = actuals_of(measure), targets_of(measure)
+    sources = sources_of((*base, *actuals_of(measure), *targets_of(measure)))
+    return Sentence(
+        ChangeKind.MEASURES,
+        described_measure(measure),
+        sources=sources,
+        accounts=changed_addresses(found),
+    )
+
+
+def described_measure(measure: Measure) -> Text:
+    """Return a measure in sentences: its name, where it starts, all figures, all targets."""
+    base = () if isinstance(measure.baseline, Missing) else (measure.baseline,)
     said: list[Text] = [
         msg("change-measure-new", title=measure.title),
         *(baseline(figure, measure.unit) for figure in base),
-        *(text for point in points for text in _point(measure, point, _line_alone(measure, point))),
-        *(msg("change-target-of-new", target=_target(measure, target)) for target in targets),
+        *(
+            text
+            for point in actuals_of(measure)
+            for text in _point(measure, point, _line_alone(measure, point))
+        ),
+        *(
+            msg("change-target-of-new", target=_target(measure, target))
+            for target in targets_of(measure)
+        ),
     ]
-    sources = sources_of((*base, *points, *targets))
-    return Sentence(
-        ChangeKind.MEASURES, in_sentences(said), sources=sources, accounts=changed_addresses(found)
-    )
+    return in_sentences(said)
 
 
 def _baseline(

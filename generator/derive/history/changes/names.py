@@ -1,5 +1,6 @@
 """What ids, keys and values are called, as sentences of change say them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +11,7 @@ from generator.derive.history.changes.phrasing import in_details, stopped, unsto
 from generator.derive.money.entries import currency_of
 from generator.derive.references import Known, known
 from generator.derive.responsibility.fiscal_years import fiscal_words
-from generator.derive.snapshot.facts import Address
+from generator.derive.snapshot.facts import Address, record_at
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.model.dates import PartialDate
 from generator.model.fields import Field, fields_at
@@ -23,6 +24,7 @@ from generator.model.values import Record
 from generator.words.key_labels import key_label
 from generator.words.message import Message, Money, Text, msg
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NAME_FIELDS = ("title", "name", "label", "text", "what", "topic", "theme", "body", "decision")
 
 
@@ -69,6 +71,26 @@ class Names:
     def idea(self, initiative_id: str, idea_id: str) -> str:
         """Return an idea's text, to be quoted."""
         return self._ideas.get((initiative_id, idea_id), idea_id)
+
+    def milestone(self, written: str) -> Text:
+        """Return what the milestone of an update is called, in quotation marks; else its day."""
+        name = self.name("milestone", written)
+        is_day = name == written and _DAY.fullmatch(written)
+        return PartialDate(written) if is_day else quoted(name)
+
+    def item(self, address: Address) -> Text:
+        """Return what an item of a list is called: by its name in quotation marks, else its key."""
+        match address:
+            case ("initiative", _, "updates", _):
+                record = record_at(self.after, address) or record_at(self.before, address)
+                if isinstance(record, Update):
+                    return self.milestone(record.milestone)
+            case ("initiative", some_id, *_, "ideas", idea_id):
+                return quoted(self.idea(some_id, idea_id))
+            case _:
+                record = record_at(self.after, address) or record_at(self.before, address)
+        name = headline(record) if record else address[-1]
+        return name if name == address[-1] else quoted(name)
 
     def value(self, field: Field | None, value: object, currency: str = "") -> Message:
         """Return a value of a field in quotation marks, or that there is none.

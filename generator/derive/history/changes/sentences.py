@@ -157,7 +157,7 @@ def _plain(unit: ChangedRecord, names: Names) -> Sentence:
 
 
 def _removed(address: Address, record: Record, names: Names) -> Text:
-    where, what = location(address), described(record, names)
+    where, what = location(address, names), described(record, names)
     if not what:
         return msg("change-removed-unnamed", where=where)
     return msg("change-removed", where=where, what=what)
@@ -167,15 +167,15 @@ def _added(address: Address, record: Record, names: Names) -> Text:
     """Return a new record in words; where it is, if its words alone would not tell."""
     what = described(record, names)
     if not what:
-        return msg("change-added-unnamed", where=location(address))
+        return msg("change-added-unnamed", where=location(address, names))
     if has_words(record):
         return what
-    return msg("change-added", where=location(address[:-1]), what=what)
+    return msg("change-added", where=location(address[:-1], names), what=what)
 
 
 def _value(unit: ChangedRecord, names: Names) -> Text:
     """Return a value with the one before; a sentence ends where its own text does not."""
-    where = location(unit.address)
+    where = location(unit.address, names)
     if isinstance(unit.before, Record) and isinstance(unit.after, Record):
         old, new = described(unit.before, names), described(unit.after, names)
         return msg("change-value-records", where=where, was=old, now=new)

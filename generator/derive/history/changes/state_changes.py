@@ -128,11 +128,11 @@ def _movement(
     yield _status(before, after)
     if newest.actual_on and newest.actual_on != newest.as_of:
         yield msg("change-status-on", date=newest.actual_on)
+    yield stopped(newest.reason)
     if before.phase is not after.phase:
         yield _move("phase", before.phase, after.phase)
     if before.confidence is not after.confidence:
         yield from _confidence(before, after, newest)
-    yield stopped(newest.reason)
     if newest.continues_in:
         yield msg("change-continues", other=names.name("initiative", newest.continues_in))
     if newest.ask:
