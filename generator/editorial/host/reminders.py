@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from generator.core.markdown import as_words
 from generator.derive.history.renames import present_ids
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.editorial.forms.reply import plain
 from generator.editorial.updates.due import (
     DueUpdate,
     Holder,
@@ -216,7 +216,7 @@ class _Writing:
     def _lists(self, updates: Sequence[DueUpdate]) -> Iterator[str]:
         """Yield what is missing, a line each, and what the Sponsors are asked."""
         yield "\n".join(
-            f"- {plain(d.title)}: `content/updates/{d.milestone.id}/{d.initiative}.md`"
+            f"- {as_words(d.title)}: `content/updates/{d.milestone.id}/{d.initiative}.md`"
             for d in updates
         )
         for sponsor, own in self._sponsors(updates).items():
