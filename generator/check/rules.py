@@ -19,6 +19,7 @@ from generator.check import (
     missing_data,
     money,
     own_records,
+    plausibility,
     printable,
     prose_fields,
     reference_cycles,
@@ -47,6 +48,7 @@ _MODULES = (
     ),
     *(identity, later_times, leftovers, look, measures, missing_data, money, own_records),
     *(
+        plausibility,
         printable,
         prose_fields,
         references,

@@ -2,7 +2,8 @@
 
 from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from generator.model.cycles import Calendar, Cycle, Milestone
 from generator.model.dates import PartialDate
@@ -45,10 +46,86 @@ def answers(update: Update, milestone: Milestone, calendar: Calendar, day: date)
 def open_window(calendar: Calendar, day: date) -> Milestone | None:
     """Return the first owed milestone whose time for posting holds `day`."""
     for milestone in in_due_order(calendar.milestones):
-        begins = (milestone.opens or milestone.due).first()
-        if milestone.owed and begins <= day <= milestone.due.last(OPEN_END):
+        if milestone.owed and _opens(milestone) <= day <= milestone.due.last(OPEN_END):
             return milestone
     return None
+
+
+HALF_A_YEAR = timedelta(days=182)
+"""How far from the day it is due a milestone may be spoken of, where nothing else bounds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweringDays:
+    """The days of which an update that answers a milestone may well speak."""
+
+    first: date
+    last: date
+
+    def meet(self, when: PartialDate) -> bool:
+        """Return whether a date may mean one of them."""
+        return when.first() <= self.last and self.first <= when.last(OPEN_END)
+
+
+def answering_days(calendar: Calendar) -> dict[str, AnsweringDays]:
+    """Return by milestone the days of which its updates may well speak, in the order of due days.
+
+    They begin where the milestone opens; without that word halfway from the owed one before, half
+    a year ahead at most. They end where those of the next owed one begin, half a year after it was
+    due at the latest.
+    """
+    found: dict[str, AnsweringDays] = {}
+    before: Milestone | None = None
+    for milestone in in_due_order(calendar.milestones):
+        first = _speaks_from(milestone, before if milestone.owed else None)
+        found[milestone.id] = AnsweringDays(first, _later(milestone.due.last(OPEN_END)))
+        if milestone.owed:
+            if before:
+                found[before.id] = _until(found[before.id], before, first)
+            before = milestone
+    return found
+
+
+def _speaks_from(milestone: Milestone, before: Milestone | None) -> date:
+    if milestone.opens:
+        return milestone.opens.first()
+    due = milestone.due.first()
+    ahead = min(due - date.min, HALF_A_YEAR)
+    if before:
+        ahead = min(ahead, max(due - before.due.last(OPEN_END), timedelta()) / 2)
+    return due - ahead
+
+
+def _until(days: AnsweringDays, milestone: Milestone, following: date) -> AnsweringDays:
+    """Return the days up to those of the next milestone; none before it was due are lost."""
+    due = milestone.due.last(OPEN_END)
+    last = due if following <= due else min(days.last, following - timedelta(days=1))
+    return AnsweringDays(days.first, last)
+
+
+def _later(day: date) -> date:
+    return day + min(date.max - day, HALF_A_YEAR)
+
+
+def due_now(calendar: Calendar, day: date) -> Milestone | None:
+    """Return the milestone that an update of `day` answers: open, or past due and not yet followed.
+
+    None between milestones, where there is nothing to answer.
+    """
+    spans = answering_days(calendar)
+    begun = [m for m in in_due_order(calendar.milestones) if m.owed and _opens(m) <= day]
+    return begun[-1] if begun and day <= spans[begun[-1].id].last else None
+
+
+def _opens(milestone: Milestone) -> date:
+    return (milestone.opens or milestone.due).first()
+
+
+def in_offered_order(calendar: Calendar, day: date) -> list[Milestone]:
+    """Return the milestones as lists offer them: the one that is due now, then the newest first."""
+    now = due_now(calendar, day)
+    newest_first = in_due_order(calendar.milestones)[::-1]
+    return sorted(newest_first, key=lambda milestone: milestone is not now)
 
 
 def cycle_on(calendar: Calendar, day: date) -> Cycle | None:

@@ -6,12 +6,16 @@ import pytest
 from larkhaven import larkhaven
 
 from generator.derive.responsibility.budget_cycle import (
+    AnsweringDays,
+    answering_days,
     answers,
     beyond_calendar,
     cycle_after,
     cycle_later,
     cycle_on,
+    due_now,
     in_due_order,
+    in_offered_order,
     newest_full_cycle,
     open_window,
     owed_since,
@@ -195,3 +199,48 @@ def test_a_cycle_later_than_a_leap_day_is_in_the_calendar() -> None:
     """The end of time is no fault either."""
     assert cycle_later(date(2024, 2, 29), 2) == date(2026, 2, 28)
     assert cycle_later(date(9999, 1, 1), 2) == date.max
+
+
+def test_each_milestone_has_days_of_which_its_updates_speak():
+    """They begin where it opens, else halfway from the one before, and end where the next begin."""
+    spans = answering_days(CALENDAR)
+    assert {name: spans[name] for name in ("mid-2022", "budget-fy2023-25", "report-2023")} == {
+        "mid-2022": AnsweringDays(date(2022, 6, 1), date(2022, 12, 29)),
+        "budget-fy2023-25": AnsweringDays(date(2023, 5, 1), date(2023, 8, 25)),
+        "report-2023": AnsweringDays(date(2023, 8, 26), date(2024, 1, 31)),
+    }
+
+
+def test_days_of_milestones_end_with_time():
+    """A milestone at the end of the calendar is no fault of the program."""
+    for due in ("0001-01-01", "9999-12-31", "../9999", "2024/.."):
+        last = MILESTONES["mid-2024"].model_copy(update={"due": PartialDate(due), "opens": None})
+        assert answering_days(Calendar(milestones=(MILESTONES["mid-2022"], last)))
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2022, 5, 31), None),
+        (date(2022, 6, 1), "mid-2022"),
+        (date(2022, 7, 30), "mid-2022"),
+        (date(2023, 1, 1), None),
+        (date(2023, 6, 20), "budget-fy2023-25"),
+        (date(2023, 9, 1), None),
+        (date(2023, 11, 30), "report-2023"),
+        (date(2024, 2, 10), "mid-2024"),
+    ],
+)
+def test_what_is_due_now_is_open_or_past_due_and_not_followed(day, name):
+    """An update may be late, until the next milestone asks for one."""
+    found = due_now(CALENDAR, day)
+    assert (found.id if found else None) == name
+
+
+def test_lists_offer_first_what_is_due_now_and_then_the_newest():
+    """Whoever posts finds the right one without reading on."""
+    ids = [milestone.id for milestone in in_offered_order(CALENDAR, date(2023, 6, 10))]
+    assert ids == [
+        *("budget-fy2023-25", "mid-2024", "review-2024", "report-2023"),
+        *("mid-2022", "budget-fy2021-23"),
+    ]
