@@ -8,10 +8,11 @@ import click
 
 from generator.cli.console import FAULTS, failed, guarded, settings_here
 from generator.cli.console import say as _say
-from generator.cli.reporting import as_text
+from generator.cli.reporting import as_short_text, as_text
 from generator.commands import edit, editions, host, importing, starting
 from generator.commands import review as reviewing
 from generator.core.errors import GeneratorError
+from generator.core.issues import Issue
 from generator.editorial.host.reminders import ESCALATES_AFTER
 from generator.editorial.sheet.flat.bringing_in import FlatImport
 from generator.editorial.sheet.refusal import Refusal
@@ -40,9 +41,16 @@ def _tell(proposed: edit.ProposedChange) -> int:
         return 0
     _say(proposed.told)
     click.echo()
+    _tell_doubts(proposed.warnings)
     for path in sorted(proposed.files):
         click.echo(f"{'Written' if proposed.made else 'Would be written'}: {path}")
     return 0
+
+
+def _tell_doubts(warnings: Sequence[Issue]) -> None:
+    """Print what is doubted of a change that can be made all the same."""
+    if warnings:
+        _say(f"Please check whether this is meant:\n{as_short_text(warnings)}\n")
 
 
 @click.command()
@@ -282,6 +290,7 @@ def sheet_import(file: Path, *, apply: bool, **flat: Any) -> int:  # noqa: ANN40
             click.echo(as_text(brought.proposed.errors), nl=False, err=True)
         return FAULTS
     code = _tell(brought.proposed)
+    _tell_doubted(brought.doubted)
     for unseen in merged.unseen[:MOST_REFUSALS]:
         _say(f"{unseen} in the workbook, and is read like any other.\n")
     if merged.absent:
@@ -298,6 +307,14 @@ def sheet_import(file: Path, *, apply: bool, **flat: Any) -> int:  # noqa: ANN40
     elif brought.proposed.files and not apply and code == 0:
         click.echo("Nothing was written; use --apply to write it.")
     return code or (FAULTS if merged.conflicts else 0)
+
+
+def _tell_doubted(doubted: Sequence[Refusal]) -> None:
+    if doubted:
+        _say("Please check whether these cells are meant as they are:\n")
+        _say("".join(map(str, doubted[:MOST_REFUSALS])))
+        more = len(doubted) - MOST_REFUSALS
+        click.echo(f"... and {more} more cells." if more > 0 else "")
 
 
 def _tell_refusals(refusals: Sequence[Refusal]) -> None:
@@ -328,6 +345,7 @@ def _tell_flat(found: FlatImport, proposed: edit.ProposedChange, *, apply: bool)
     if len(lines) > MOST_SENTENCES:
         click.echo(f"... and {len(lines) - MOST_SENTENCES} more lines.")
     click.echo()
+    _tell_doubts(proposed.warnings)
     click.echo(
         f"{'Written' if proposed.made else 'Would be written'}: {len(proposed.files)} files."
     )

@@ -1,13 +1,13 @@
 """What editors ask of the content and change in it: states, dues, holders of roles."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.commands.check import CheckResult, check, without_faults
 from generator.commands.editions import told_changes
 from generator.core.errors import GeneratorError
-from generator.core.issues import Issue, RecordLocations, errors_in
+from generator.core.issues import Issue, RecordLocations, Severity, errors_in
 from generator.core.settings import Settings
 from generator.core.timings import Timings
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
@@ -42,6 +42,8 @@ class ProposedChange:
     told: str = ""
     """What changes for the public, in sentences."""
     errors: Sequence[Issue] = ()
+    warnings: Sequence[Issue] = ()
+    """What is doubted of the files that change, and was not before: it prevents nothing."""
     made: bool = False
     places: RecordLocations | None = None
     """Where each part of the content would be."""
@@ -104,29 +106,45 @@ def propose(
     differing = differing_files(settings, files)
     if not differing:
         return ProposedChange({})
-    after, told = changed_by(settings, differing)
+    before = check(settings, Timings())
+    after, told = changed_by(settings, differing, before)
     errors = errors_in(after.issues)
     if errors:
         return ProposedChange(differing, errors=errors, places=after.loaded.places)
     if write:
         replace_all({settings.root / path: content for path, content in differing.items()})
-    return ProposedChange(differing, told, made=write)
+    warnings = new_warnings(before, after, differing)
+    return ProposedChange(differing, told, (), warnings, write, after.loaded.places)
 
 
 def changed_by(
-    settings: Settings, files: Mapping[str, bytes], before: CheckResult | None = None
+    settings: Settings, files: Mapping[str, bytes], before: CheckResult
 ) -> tuple[CheckResult, str]:
     """Return what checking finds in the content with other files, and what that tells the public.
 
     Nothing is told where faults prevent it of either content.
     """
-    before = before or check(settings, Timings())
     with preview(settings, files) as copy:
         after = check(copy, Timings())
     if after.now is None or before.now is None:
         return after, ""
     one, two = ReportVersion("now", before.now), ReportVersion("then", after.now)
     return after, told_changes(after.now.report, one, two)
+
+
+def new_issues(before: CheckResult, after: CheckResult) -> list[Issue]:
+    """Return what is found after a change and was not before it, wherever in its file it is."""
+    known = {(i.code, i.location.path, i.found) for i in before.issues}
+    return [i for i in after.issues if (i.code, i.location.path, i.found) not in known]
+
+
+def new_warnings(before: CheckResult, after: CheckResult, changed: Collection[str]) -> list[Issue]:
+    """Return the warnings that a change brings to the files that it changes."""
+    return [
+        issue
+        for issue in new_issues(before, after)
+        if issue.severity is Severity.WARNING and issue.location.path in changed
+    ]
 
 
 def differing_files(settings: Settings, wanted: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -7,7 +7,13 @@ from pathlib import Path
 from generator.check.codes import reading_codes
 from generator.check.rules import ALL
 from generator.commands.check import check, without_faults
-from generator.commands.edit import changed_by, differing_files, snapshot_of
+from generator.commands.edit import (
+    changed_by,
+    differing_files,
+    new_issues,
+    new_warnings,
+    snapshot_of,
+)
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
@@ -95,7 +101,7 @@ def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Co
     told = _effect(settings, change) if change.good else ""
     if change.good:
         written = {
-            "answer.md": acceptance(change, told).encode(),
+            "answer.md": acceptance(change, told, forms_of(now.report)).encode(),
             "message.txt": commit_message(change, asked).encode(),
             "text.sha256": f"{text_digest(asked.body)}\n".encode(),
             **change.files,
@@ -109,14 +115,12 @@ def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Co
 def _effect(settings: Settings, change: ContentChange) -> str:
     """Return in sentences what a change does to what the site shows.
 
-    The errors that it brings are added to it.
+    The errors that it brings are added to it, and what is doubted of it.
     """
     before = check(settings, Timings())
     after, told = changed_by(settings, change.files, before)
-    known = {(i.code, i.location.path, i.found) for i in before.issues}
-    change.issues += [
-        i for i in errors_in(after.issues) if (i.code, i.location.path, i.found) not in known
-    ]
+    change.issues += errors_in(new_issues(before, after))
+    change.doubts += new_warnings(before, after, change.files)
     return told
 
 

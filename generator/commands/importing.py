@@ -1,12 +1,14 @@
 """The content as a workbook, and a filled-in workbook as a change of the content."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from generator.commands.check import without_faults
 from generator.commands.edit import ProposedChange, propose
 from generator.core.errors import GeneratorError
+from generator.core.issues import Issue, RecordLocations
 from generator.core.settings import Settings
 from generator.editorial.importing.cell_faults import at_cells as at_cells_of_plan
 from generator.editorial.sheet.flat.bringing_in import (
@@ -20,6 +22,7 @@ from generator.editorial.sheet.flat.columns import flat_columns
 from generator.editorial.sheet.flat.current import current_rows
 from generator.editorial.sheet.flat.reading import is_flat
 from generator.editorial.sheet.flat.writing import flat_workbook
+from generator.editorial.sheet.refusal import Refusal
 from generator.editorial.sheet.round_trip import WorkbookImport, export, read_back
 from generator.editorial.sheet.rule_faults import at_cells
 from generator.editorial.sheet.workbook_package import UnfitError, read_package
@@ -33,6 +36,8 @@ class ImportOutcome:
 
     imported: WorkbookImport
     proposed: ProposedChange
+    doubted: Sequence[Refusal] = ()
+    """Cells that can be taken, and may be slips."""
 
 
 def sheet_export(settings: Settings, place: Path, *, again: bool) -> int:
@@ -112,11 +117,17 @@ def flat_import(
     if found.refusals:
         return found, ProposedChange({})
     proposed = propose(settings, found.plan.files, write=asked.apply)
-    if proposed.errors and proposed.places:
-        at_rows = at_cells_of_plan(found.plan.kept.values(), proposed.errors, proposed.places)
-        in_order = sorted(dict.fromkeys(at_rows), key=lambda issue: issue.location.line)
-        found.refusals = [refusal_of(issue) for issue in in_order]
-    return found, proposed
+    if proposed.places is None:
+        return found, proposed
+    at_rows = partial(_at_rows, found, proposed.places)
+    found.refusals = [refusal_of(issue) for issue in at_rows(proposed.errors)]
+    return found, replace(proposed, warnings=at_rows(proposed.warnings))
+
+
+def _at_rows(found: FlatImport, places: RecordLocations, issues: Sequence[Issue]) -> list[Issue]:
+    """Return issues of the content as it would be at the cells they come from, row by row."""
+    at_cells_of_rows = at_cells_of_plan(found.plan.kept.values(), issues, places)
+    return sorted(dict.fromkeys(at_cells_of_rows), key=lambda issue: issue.location.line)
 
 
 def _refuse_place(place: Path, *, again: bool) -> None:
@@ -143,5 +154,7 @@ def sheet_import(settings: Settings, place: Path, *, apply: bool) -> ImportOutco
         # Whoever fills in a workbook does not see the files that it makes.
         refused, others = at_cells(imported.merged, proposed.errors, proposed.places)
         imported.merged.refusals += refused
-        proposed = replace(proposed, errors=others)
+        doubted, unseen = at_cells(imported.merged, proposed.warnings, proposed.places)
+        proposed = replace(proposed, errors=others, warnings=unseen)
+        return ImportOutcome(imported, proposed, doubted)
     return ImportOutcome(imported, proposed)

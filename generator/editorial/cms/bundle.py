@@ -8,13 +8,13 @@ at build time or in the browser.
 import html
 import json
 from collections.abc import Sequence
-from datetime import date
 from string import Template
 
 from generator.core.errors import GeneratorError
 from generator.editorial.cms.collections import is_branch, is_repository, site_configuration
 from generator.editorial.cms.references import offers
 from generator.editorial.cms.widgets import open_mappings, optional_flags, required_lists
+from generator.editorial.updates.offered import offered_milestones
 from generator.model.files import FILE_KINDS
 from generator.model.report import Report
 from generator.theme import TEMPLATES
@@ -66,18 +66,12 @@ def page_files(
         repository=repository or about.repository,
         branch=branch,
         site=about.site,
-        milestones=_milestones(report),
+        milestones=offered_milestones(report),
         offers=offers(report, split=bool(source_files)),
         source_files=source_files,
     )
     own = {name: (_PAGE / name).read_bytes() for name in ("editor.js", "editor.css")}
     return {"index.html": page.encode(), "config.json": configuration, **own}
-
-
-def _milestones(report: Report) -> dict[str, str]:
-    """Return the title of every milestone, the newest first."""
-    in_time = sorted(report.calendar.milestones, key=lambda m: m.due.last(date.max), reverse=True)
-    return {milestone.id: milestone.title for milestone in in_time}
 
 
 def package_files() -> dict[str, bytes]:

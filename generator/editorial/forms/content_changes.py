@@ -51,6 +51,8 @@ class ContentChange:
     """In words."""
     issues: list[Issue] = field(default_factory=list)
     """Answers that do not fit their field."""
+    doubts: list[Issue] = field(default_factory=list)
+    """Answers that are possible, and may be slips: they prevent nothing."""
     notes: list[str] = field(default_factory=list)
     """What whoever sent the form should know besides."""
 

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Literal
 
 from generator.derive.references import known
-from generator.derive.responsibility.budget_cycle import in_due_order
 from generator.derive.responsibility.holders import may_hold
+from generator.editorial.updates.offered import offered_milestones
 from generator.model.fields import Field, Fields, Holds, Shape, fields_of
 from generator.model.initiative import AtProposal, Initiative, Proposed
 from generator.model.keys import Basis, HeldBy, RoleKind
@@ -216,9 +216,8 @@ def _choices_for(report: Report, field: Field) -> tuple[FormChoice, ...] | None:
     if field.shape is not Shape.ONE:
         return None
     if field.ref and field.ref.to == "milestone":
-        due = in_due_order(report.calendar.milestones)
         off_cycle = FormChoice(OFF_CYCLE, "None: a change between milestones")
-        return (*(FormChoice(m.id, m.title) for m in reversed(due)), off_cycle)
+        return (*(FormChoice(*one) for one in offered_milestones(report).items()), off_cycle)
     if field.ref:
         return _choices(report, field.ref.to)
     if field.keys is Basis:

@@ -15,27 +15,31 @@ LONGEST = 20_000
 _MOST_FAULTS = 20
 
 
+_AGAIN = "edit the text of this issue above and save it; it will be read again."
+
+
 def refusal(change: ContentChange, forms: Sequence[Form]) -> str:
     """Return the answer to an issue that cannot be used as it is, with every fault."""
-    labels = {question.id: question.label for form in forms for question in form.questions}
-    told = [*change.faults, *(_change_words(issue, change, labels) for issue in change.issues)]
-    items = [f"- {as_words(words)}" for words in dict.fromkeys(told)]
-    more = len(items) - _MOST_FAULTS
-    items = items[:_MOST_FAULTS] + ([f"- and {more} more."] if more > 0 else [])
+    told = [*change.faults, *_told(change.issues, change, forms)]
     return _answer(
         "Thank you. This cannot be used yet:",
-        *items,
+        *_listed(told),
         "",
-        "Edit the text of this issue above and save it; it will be read again.",
+        _AGAIN.capitalize(),
     )
 
 
-def acceptance(change: ContentChange, told: str) -> str:
-    """Return the answer to an issue that makes a good change; `told` says what it changes."""
+def acceptance(change: ContentChange, told: str, forms: Sequence[Form]) -> str:
+    """Return the answer to an issue that makes a good change; `told` says what it changes.
+
+    What may be a slip comes before all else.
+    """
+    doubted = _listed(_told(change.doubts, change, forms))
     files = [f"- `{path}`" for path in sorted(change.files)]
     lines = [f"    {line}" for line in told.strip().splitlines()]
     return _answer(
-        "Thank you. This issue was turned into a change to the record:",
+        *(_doubtful(doubted) if doubted else ["Thank you."]),
+        "This issue was turned into a change to the record:",
         *files,
         "",
         "What changes for the public:",
@@ -44,6 +48,27 @@ def acceptance(change: ContentChange, told: str) -> str:
         "",
         *(as_words(note) for note in change.notes),
     )
+
+
+def _doubtful(doubted: Sequence[str]) -> list[str]:
+    return [
+        "Thank you. **Please check before it is published:**",
+        *doubted,
+        "",
+        f"If this is a slip: {_AGAIN} If it is meant, say so in a comment.",
+        "",
+    ]
+
+
+def _told(issues: Sequence[Issue], change: ContentChange, forms: Sequence[Form]) -> list[str]:
+    labels = {question.id: question.label for form in forms for question in form.questions}
+    return [_change_words(issue, change, labels) for issue in issues]
+
+
+def _listed(told: Sequence[str]) -> list[str]:
+    items = [f"- {as_words(words)}" for words in dict.fromkeys(told)]
+    more = len(items) - _MOST_FAULTS
+    return items[:_MOST_FAULTS] + ([f"- and {more} more."] if more > 0 else [])
 
 
 def commit_message(change: ContentChange, event: IssueEvent) -> str:
