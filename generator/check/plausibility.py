@@ -41,6 +41,10 @@ class Doubt:
     expected: str
     next_step: str
 
+    def __str__(self) -> str:
+        about = f"{self.update.initiative}, {self.update.milestone}, {self.field}"
+        return f"{about}: found {self.found}; expected {self.expected}. {self.next_step}"
+
 
 def doubts(report: Report) -> Iterator[Doubt]:
     """Yield everything that is implausible of the updates of a report."""

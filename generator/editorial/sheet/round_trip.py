@@ -11,6 +11,7 @@ from generator.core.naming import quoted
 from generator.core.settings import Settings
 from generator.derive.history.renames import present_ids
 from generator.derive.references import known
+from generator.derive.responsibility.budget_cycle import due_now
 from generator.editorial.sheet.merging import CurrentRows, MergeResult, merge
 from generator.editorial.sheet.refusal import Refusal
 from generator.editorial.sheet.rows import RowTable, UpdatedFile, table_of
@@ -26,6 +27,7 @@ from generator.editorial.updates.content_files import (
     read_content,
     written_files,
 )
+from generator.editorial.updates.offered import offered_milestones
 from generator.load.binding import bind
 from generator.load.source_document import Path
 from generator.model.report import Report
@@ -49,7 +51,11 @@ def export(settings: Settings, report: Report) -> bytes:
 
     Raises GeneratorError if a file cannot be read, or a spreadsheet could not hold a text.
     """
-    return workbook(_tables(read_content(settings)), known(report), report.about.as_of)
+    # Excel shows the first of a list where nothing is chosen yet.
+    choices = {**known(report), "milestone": offered_milestones(report)}
+    now = due_now(report.calendar, report.about.as_of)
+    hints = {"milestone": f" Due now: {now.id} ({now.title})."} if now else {}
+    return workbook(_tables(read_content(settings)), choices, report.about.as_of, hints)
 
 
 def read_back(settings: Settings, report: Report, content: bytes, name: str) -> WorkbookImport:

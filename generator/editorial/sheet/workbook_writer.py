@@ -38,19 +38,21 @@ _LOCKED = PatternFill("solid", fgColor="F4F4F4")
 _TOP = Alignment(vertical="top", wrap_text=True)
 
 
-def workbook(tables: Sequence[RowTable], choices: Known, day: date) -> bytes:
+def workbook(
+    tables: Sequence[RowTable], choices: Known, day: date, hints: Mapping[str, str]
+) -> bytes:
     """Return the workbook of the tables; the same tables give the same bytes.
 
-    `choices` are what references may name; `day` is the day of the
-    report, which becomes the workbook's. Raises GeneratorError naming every text that a
-    spreadsheet would not give back as it is.
+    `choices` are what references may name; `day` is the day of the report, which becomes the
+    workbook's; `hints` end the notes of columns that name something, by what they name. Raises
+    GeneratorError naming every text that a spreadsheet would not give back as it is.
     """
     _refuse_unfit(tables)
     book = Workbook()
     first = book.worksheets[0]
     _guide(book.create_sheet(GUIDE))
     for table in tables:
-        _sheet(book.create_sheet(table.kind.name), table)
+        _sheet(book.create_sheet(table.kind.name), table, hints)
     book.remove(first)
     lists = _lists(book.create_sheet(LISTS), tables, choices)
     for table in tables:
@@ -94,10 +96,10 @@ def _guide(sheet: Worksheet) -> None:
     sheet.protection.sheet = True
 
 
-def _sheet(sheet: Worksheet, table: RowTable) -> None:
+def _sheet(sheet: Worksheet, table: RowTable, hints: Mapping[str, str]) -> None:
     kind = table.kind
     for place, column in enumerate(kind.columns, start=1):
-        _head(cell_at(sheet, 1, place), column)
+        _head(cell_at(sheet, 1, place), column, hints.get(column.refers, ""))
         below = sheet.column_dimensions[get_column_letter(place)]
         below.width = 48 if column.is_wide else max(14, len(column.name) + 3)
         # The column's own style is that of its empty cells, which are open for new records.
@@ -123,11 +125,11 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
     return cell
 
 
-def _head(cell: Cell, column: SheetColumn) -> None:
+def _head(cell: Cell, column: SheetColumn, hint: str) -> None:
     write_text(cell, column.name)
     cell.font = Font(bold=True)
     cell.fill = _HEAD
-    note = f"{column.note}{_HINTS[column.holds]}"
+    note = f"{column.note}{_HINTS[column.holds]}{hint}"
     cell.comment = Comment(note, "annual-report", width=320, height=120)
 
 
