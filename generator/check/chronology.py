@@ -47,13 +47,16 @@ def last(when: When) -> date:
 
 @rule(
     "R301",
-    "Nothing is entered before it could have begun.",
+    "Nothing is entered before it could have begun, but for a change of roles.",
     "The record would claim to know the future, and nobody could say what was known when.",
 )
 def entered_after_it_began(context: RuleContext) -> Iterator[Fault]:
-    """Yield dated records whose first possible day lies after the day they were entered."""
+    """Yield dated records whose first possible day lies after the day they were entered.
+
+    Who takes over a role is decided before that day comes.
+    """
     for part, record in context.each(Dated):
-        if record.when.first() > record.recorded:
+        if record.when.first() > record.recorded and not isinstance(record, Role):
             yield Fault(
                 context.at(part, "recorded"),
                 f"recorded {record.recorded}, but {record.DATE} {record.when} begins later",

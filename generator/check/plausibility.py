@@ -33,17 +33,14 @@ from generator.model.updates import Update
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What is implausible of an update: which field, what was found and expected, what to do."""
+    """What is implausible of an update: by which rule, which field, what to do."""
 
+    code: str
     update: Update
     field: str
     found: str
     expected: str
     next_step: str
-
-    def __str__(self) -> str:
-        about = f"{self.update.initiative}, {self.update.milestone}, {self.field}"
-        return f"{about}: found {self.found}; expected {self.expected}. {self.next_step}"
 
 
 def doubts(report: Report) -> Iterator[Doubt]:
@@ -51,6 +48,13 @@ def doubts(report: Report) -> Iterator[Doubt]:
     yield from _time_doubts(report)
     yield from _author_doubts(report)
     yield from _second_doubts(report)
+
+
+def _faults(context: RuleContext, code: str) -> Iterator[Fault]:
+    for doubt in doubts(context.report):
+        if doubt.code == code:
+            at = context.places.of("update", update_key(doubt.update), doubt.field)
+            yield Fault(at, doubt.found, doubt.expected, doubt.next_step)
 
 
 @rule(
@@ -61,7 +65,7 @@ def doubts(report: Report) -> Iterator[Doubt]:
 )
 def time_fits_the_milestone(context: RuleContext) -> Iterator[Fault]:
     """Yield updates as of a day before their milestone opened, or long after it was due."""
-    return _faults(context, (d for d in _time_doubts(context.report) if d.field == "as_of"))
+    return _faults(context, "R510")
 
 
 @rule(
@@ -72,7 +76,7 @@ def time_fits_the_milestone(context: RuleContext) -> Iterator[Fault]:
 )
 def milestone_is_the_open_one(context: RuleContext) -> Iterator[Fault]:
     """Yield updates under a milestone that was not the open one at the time they speak of."""
-    return _faults(context, (d for d in _time_doubts(context.report) if d.field == "milestone"))
+    return _faults(context, "R511")
 
 
 @rule(
@@ -83,7 +87,7 @@ def milestone_is_the_open_one(context: RuleContext) -> Iterator[Fault]:
 )
 def author_holds_a_role(context: RuleContext) -> Iterator[Fault]:
     """Yield reported updates whose author held no role at their time, nor on the day of entry."""
-    return _faults(context, _author_doubts(context.report))
+    return _faults(context, "R512")
 
 
 @rule(
@@ -94,13 +98,7 @@ def author_holds_a_role(context: RuleContext) -> Iterator[Fault]:
 )
 def one_update_a_day(context: RuleContext) -> Iterator[Fault]:
     """Yield reported updates as of a day of which another update of the initiative speaks."""
-    return _faults(context, _second_doubts(context.report))
-
-
-def _faults(context: RuleContext, found: Iterator[Doubt]) -> Iterator[Fault]:
-    for doubt in found:
-        at = context.places.of("update", update_key(doubt.update), doubt.field)
-        yield Fault(at, doubt.found, doubt.expected, doubt.next_step)
+    return _faults(context, "R513")
 
 
 # Of which time, under which milestone
@@ -147,6 +145,7 @@ def _at_another_time(calendar: _Calendar, update: Update, milestone: Milestone) 
         return
     early = update.as_of.last(OPEN_END) < days.first
     yield Doubt(
+        "R510",
         update,
         "as_of",
         f"as_of {update.as_of}, {_how_far(milestone, early=early)}",
@@ -187,9 +186,8 @@ def _not_the_open_one(update: Update, found: str, other: Milestone | None) -> Do
         since = f", open since {other.opens}" if other.opens else ""
         expected = f"{_titled(other)}{since}, due {other.due}: it was the open one at that time"
         step = f"Choose {other.id}, if that is meant; else check the date."
-    return Doubt(
-        update, "milestone", f"the milestone {found}, as of {update.as_of}", expected, step
-    )
+    told = f"the milestone {found}, as of {update.as_of}"
+    return Doubt("R511", update, "milestone", told, expected, step)
 
 
 def _titled(milestone: Milestone) -> str:
@@ -238,6 +236,7 @@ def _not_its_holder(update: Update, terms: list[RoleTerm], kind: RoleKind) -> Do
     held = [t for t in terms if _holds(t, day, day) and t.role.holder not in NO_HOLDER]
     named = name_list([f"{t.role.holder} ({t.role.role.value.capitalize()})" for t in held])
     return Doubt(
+        "R512",
         update,
         "author",
         f"author {quoted(update.author)}, who does not hold a role of {quoted(update.initiative)} "
@@ -260,6 +259,7 @@ def _second_doubts(report: Report) -> Iterator[Doubt]:
         first, *more = sorted(found, key=lambda u: (u.recorded, u.milestone == u.as_of.text))
         for update in more:
             yield Doubt(
+                "R513",
                 update,
                 "as_of",
                 f"a second update of {quoted(update.initiative)} as of {update.as_of}; the first "

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.check.rule import Fault, RuleContext, rule
+from generator.core.issues import Severity
 from generator.core.naming import quoted
 from generator.derive.snapshot.citations import LocatedRecord
 from generator.model.background import EarlierProgram, Salon, Survey
@@ -23,6 +24,7 @@ CLAIMS = (Dated, EarlierProgram, Survey, Salon, Unit, Post, Milestone)
     "R602",
     "Every listed source is cited.",
     "A list with unused sources claims more evidence than there is.",
+    Severity.WARNING,
 )
 def sources_are_used(context: RuleContext) -> Iterator[Fault]:
     """Yield listed sources that no record and no prose cites."""
@@ -35,7 +37,7 @@ def sources_are_used(context: RuleContext) -> Iterator[Fault]:
                 context.places.of("sources", "", "sources", place, "id"),
                 f"the source {quoted(source.id)}, which is not cited anywhere",
                 "a source that at least one record or text cites",
-                "Cite it where a claim is based on it, or remove it.",
+                "Cite it where a claim is based on it, or remove it; until then it is on no page.",
             )
 
 

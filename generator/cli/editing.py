@@ -1,4 +1,4 @@
-"""The commands of the cycle: who owes what, new records, history, the workbook, reminders."""
+"""The commands of the cycle: who owes what, history, the workbook, reminders."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,51 +6,28 @@ from typing import Any
 
 import click
 
+from generator.cli.changes import tell_change, tell_doubts
 from generator.cli.console import FAULTS, failed, guarded, settings_here
 from generator.cli.console import say as _say
-from generator.cli.reporting import as_short_text, as_text
-from generator.commands import edit, editions, host, importing, starting
+from generator.cli.dates import a_date, a_day
+from generator.cli.reporting import as_text
+from generator.commands import edit, editions, host, importing
 from generator.commands import review as reviewing
 from generator.core.errors import GeneratorError
-from generator.core.issues import Issue
 from generator.editorial.host.reminders import ESCALATES_AFTER
 from generator.editorial.sheet.flat.bringing_in import FlatImport
 from generator.editorial.sheet.refusal import Refusal
 from generator.editorial.sheet.workbook_reader import MOST_REFUSALS
-from generator.editorial.starting.scaffold import NewArea, NewInitiative, NewUpdate
-from generator.model.keys import Basis, RoleKind
-from generator.model.statuses import Phase, Status
 
 _as_of = click.option(
-    "--as-of", metavar="DATE", help="The date to look from; default: the report's day."
+    "--as-of",
+    callback=a_date,
+    metavar="DATE",
+    help="The date to look from; default: the report's day.",
 )
 _recorded = click.option(
-    "--recorded", metavar="DAY", help="The day of entry; default: the report's day."
+    "--recorded", callback=a_day, metavar="DAY", help="The day of entry; default: the report's day."
 )
-_sources = click.option(
-    "--source", "sources", multiple=True, metavar="ID", help="The id of a source; can be repeated."
-)
-
-
-def _tell(proposed: edit.ProposedChange) -> int:
-    """Print what a change of the content says to the public, or every error that it would make."""
-    if proposed.errors:
-        return failed(as_text(proposed.errors), "Nothing was written.")
-    if not proposed.files:
-        click.echo("Nothing changes.")
-        return 0
-    _say(proposed.told)
-    click.echo()
-    _tell_doubts(proposed.warnings)
-    for path in sorted(proposed.files):
-        click.echo(f"{'Written' if proposed.made else 'Would be written'}: {path}")
-    return 0
-
-
-def _tell_doubts(warnings: Sequence[Issue]) -> None:
-    """Print what is doubted of a change that can be made all the same."""
-    if warnings:
-        _say(f"Please check whether this is meant:\n{as_short_text(warnings)}\n")
 
 
 @click.command()
@@ -132,107 +109,6 @@ def freeze(year: int, erratum: str | None, recorded: str | None, *, again: bool)
     return 0
 
 
-@click.command()
-@click.argument("initiative")
-@click.option("--owner", metavar="ID", help="The post or unit that owns it from then on.")
-@click.option("--sponsor", metavar="ID", help="The post or unit accountable for it from then on.")
-@click.option("--on", "since", metavar="DATE", required=True, help="The first day.")
-@_sources
-@_recorded
-@guarded
-def assign(
-    initiative: str, since: str, sources: Sequence[str], recorded: str | None, **posts: str | None
-) -> int:
-    """Give an initiative a new Owner or Sponsor; the former one stays on the record."""
-    holders = {RoleKind(role): post for role, post in posts.items() if post}
-    if not holders:
-        raise GeneratorError("Nobody was named.", "Add --owner ID, --sponsor ID, or both.")
-    dates = (since, recorded)
-    return _tell(edit.assign(settings_here(), initiative, holders, dates, sources))
-
-
-@click.group()
-def new() -> None:
-    """Start the file of a new topic area, initiative, status update, or translation."""
-
-
-@new.command("area")
-@click.argument("id_", metavar="ID")
-@click.option("--title", required=True)
-@click.option("--short-title", default="", help="For narrow places; default: the title.")
-@click.option("--source", "sources", multiple=True, required=True, metavar="ID")
-@guarded
-def new_area(id_: str, title: str, short_title: str, sources: tuple[str, ...]) -> int:
-    """Write the file of a new topic area."""
-    asked = NewArea(id_, title, short_title or title, sources)
-    return _tell(starting.start_area(settings_here(), asked))
-
-
-@new.command("initiative")
-@click.argument("id_", metavar="ID")
-@click.option("--title", required=True)
-@click.option("--area", required=True, metavar="ID")
-@click.option("--summary", default="", help="What is promised, in a sentence or two.")
-@click.option(
-    "--on",
-    "proposed",
-    default="",
-    metavar="DATE",
-    help="When it was proposed; default: first seen on the report's day.",
-)
-@click.option(
-    "--owner", default="", metavar="ID", help="A post or unit, or unassigned; default: not_named."
-)
-@click.option(
-    "--sponsor", default="", metavar="ID", help="A post or unit, or unassigned; default: not_named."
-)
-@click.option("--why", default="", help="What shows whether anything had begun.")
-@click.option("--source", "sources", multiple=True, required=True, metavar="ID")
-@_recorded
-@guarded
-def new_initiative(recorded: str | None, id_: str, **given: str) -> int:
-    """Write the file of a new initiative, as it was proposed."""
-    asked = NewInitiative(id=id_, **given)
-    return _tell(starting.start_initiative(settings_here(), asked, recorded))
-
-
-@new.command("update")
-@click.argument("initiative", metavar="ID")
-@click.option(
-    "--milestone",
-    required=True,
-    metavar="ID",
-    help="Or a full day, for a change between milestones.",
-)
-@click.option("--status", required=True, type=click.Choice([s.value for s in Status][:-1]))
-@click.option("--on", "as_of", default="", metavar="DATE", help="The date it describes.")
-@click.option("--reason", default="", help="Why it has this status, in one sentence.")
-@click.option("--phase", default="", type=click.Choice(["", *(p.value for p in Phase)]))
-@click.option("--author", default="", metavar="ID", help="Who reports; default: the Owner.")
-@click.option("--basis", default=Basis.REPORTED.value, type=click.Choice([b.value for b in Basis]))
-@click.option("--actual-on", default="", metavar="DATE", help="When it was completed or ended.")
-@click.option(
-    "--evidence", multiple=True, metavar="ID", help="The id of an event; can be repeated."
-)
-@click.option("--text", "body", default="", help="The text for the public, in Markdown.")
-@_sources
-@_recorded
-@guarded
-def new_update(recorded: str | None, **given: str) -> int:
-    """Write the file of a new status update."""
-    asked = NewUpdate(**given)
-    return _tell(starting.start_update(settings_here(), asked, recorded))
-
-
-@new.command("translation")
-@click.argument("record", metavar="ID")
-@click.argument("language", metavar="LANGUAGE")
-@guarded
-def new_translation(record: str, language: str) -> int:
-    """Write the texts of a record or a file that still need translation, beside the others."""
-    return _tell(starting.start_translation(settings_here(), record, language))
-
-
 @click.group()
 def sheet() -> None:
     """Export the content to a workbook, and import a filled-in one."""
@@ -268,7 +144,9 @@ def sheet_export(file: Path, *, flat: bool, again: bool) -> None:
 @click.option(
     "--apply", is_flag=True, help="Write the content; default: only show what would change."
 )
-@click.option("--as-of", metavar="DAY", help="Flat sheet: its day; default: the report's day.")
+@click.option(
+    "--as-of", callback=a_day, metavar="DAY", help="Flat sheet: its day; default: the report's day."
+)
 @click.option(
     "--source-title", "title", default="", help="Flat sheet: its name; default: that of its file."
 )
@@ -289,7 +167,7 @@ def sheet_import(file: Path, *, apply: bool, **flat: Any) -> int:  # noqa: ANN40
         if brought.proposed.errors:
             click.echo(as_text(brought.proposed.errors), nl=False, err=True)
         return FAULTS
-    code = _tell(brought.proposed)
+    code = tell_change(brought.proposed)
     _tell_doubted(brought.doubted)
     for unseen in merged.unseen[:MOST_REFUSALS]:
         _say(f"{unseen} in the workbook, and is read like any other.\n")
@@ -345,7 +223,7 @@ def _tell_flat(found: FlatImport, proposed: edit.ProposedChange, *, apply: bool)
     if len(lines) > MOST_SENTENCES:
         click.echo(f"... and {len(lines) - MOST_SENTENCES} more lines.")
     click.echo()
-    _tell_doubts(proposed.warnings)
+    tell_doubts(proposed.warnings)
     click.echo(
         f"{'Written' if proposed.made else 'Would be written'}: {len(proposed.files)} files."
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.console import FAULTS, guarded, say, settings_here
+from generator.cli.dates import a_day
 from generator.cli.main import build
 from generator.cli.reporting import (
     as_github,
@@ -30,7 +31,9 @@ _MOST_WORDS = 55_000
 _QUALITY = "quality.json"
 _REVIEW = "review.md"
 
-_on = click.option("--on", "day", metavar="DAY", required=True, help="The day of this run.")
+_on = click.option(
+    "--on", "day", callback=a_day, metavar="DAY", required=True, help="The day of this run."
+)
 
 
 @click.command()
@@ -66,7 +69,9 @@ def _tell_files(differing: list[str], *, only_check: bool) -> int:
 @click.option(
     "--out", type=click.Path(path_type=Path), required=True, help="A new folder to write to."
 )
-@click.option("--recorded", metavar="DAY", help="The day of entry; default: the report's day.")
+@click.option(
+    "--recorded", callback=a_day, metavar="DAY", help="The day of entry; default: the report's day."
+)
 @guarded
 def form(event: Path, out: Path, recorded: str | None) -> int:
     """Turn an issue that was submitted with a form into a change to the content."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.console import failed, guarded, say, settings_here
+from generator.cli.dates import a_day
 from generator.cli.reporting import as_text
 from generator.commands import exports
 from generator.core.errors import GeneratorError
@@ -21,12 +22,16 @@ _UNDO_FORCED = "To undo it, put your copy of content/ back: git does not have wh
 @click.command("import")
 @click.argument("files", nargs=-1, type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--map", "mapping", metavar="FILE", help="The mapping file, or one of --maps.")
-@click.option("--as-of", metavar="DAY", help="The day of the export; updates stand under it.")
+@click.option(
+    "--as-of", callback=a_day, metavar="DAY", help="The day of the export; updates stand under it."
+)
 @click.option("--guess", is_flag=True, help="Write a first mapping, to the file of --map if given.")
 @click.option(
     "--maps", "listed", is_flag=True, help="List the mappings that come with the program."
 )
-@click.option("--recorded", metavar="DAY", help="The day of entry; default: the report's day.")
+@click.option(
+    "--recorded", callback=a_day, metavar="DAY", help="The day of entry; default: the report's day."
+)
 @click.option("--apply", is_flag=True, help="Write the content; default: only show what changes.")
 @click.option("--force", is_flag=True, help="Write it though the content has changes of its own.")
 @guarded

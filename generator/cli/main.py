@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.console import FAULTS, LateGroup, failed, guarded, settings_here
+from generator.cli.dates import a_date
 from generator.cli.reporting import REPORTERS, as_sarif, as_text, changed_first, summary
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, errors_in, faults_in
@@ -23,7 +24,8 @@ from generator.core.timings import Timings
 if TYPE_CHECKING:
     from generator.commands.build import GenerateResult
 
-_CYCLE = ("assign", "due", "freeze", "history", "new", "remind", "review", "sheet")
+_CYCLE = ("due", "freeze", "history", "remind", "review", "sheet")
+_RECORDS = ("assign", "new")
 _UPKEEP = ("audit", "links", "redact")
 _ADOPTING = ("eject", "init", "upgrade")
 _HOST = ("ci", "codeowners", "form", "forms")
@@ -34,6 +36,7 @@ _KINDS = ("brief", "report", "department", "sheet")
     cls=LateGroup,
     late={
         **{name: f"generator.cli.editing:{name}" for name in _CYCLE},
+        **{name: f"generator.cli.starting:{name}" for name in _RECORDS},
         **{name: f"generator.cli.upkeep:{name}" for name in _UPKEEP},
         **{name: f"generator.cli.adopting:{name}" for name in _ADOPTING},
         **{name: f"generator.cli.host:{name}" for name in _HOST},
@@ -266,7 +269,9 @@ def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa
 
 @main.command()
 @click.argument("initiative")
-@click.option("--as-of", metavar="DATE", help="A date, such as 2016 or 2016-08-30.")
+@click.option(
+    "--as-of", callback=a_date, metavar="DATE", help="A date, such as 2016 or 2016-08-30."
+)
 @guarded
 def show(initiative: str, as_of: str | None) -> None:
     """Print the status of an initiative today or on a date."""

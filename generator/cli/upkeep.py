@@ -3,6 +3,7 @@
 import click
 
 from generator.cli.console import FAULTS, failed, guarded, say, settings_here
+from generator.cli.dates import a_day
 from generator.cli.reporting import as_text
 from generator.commands import audit as audits
 from generator.commands import links as link_checks
@@ -31,7 +32,13 @@ def audit(form: str, seed: int | None, size: int | None, year: int | None) -> in
 
 @click.command()
 @click.option("--write", is_flag=True, help="Store what was found in content/links.yml.")
-@click.option("--on", "day", metavar="DAY", help="With --write: the day of the check, as today.")
+@click.option(
+    "--on",
+    "day",
+    callback=a_day,
+    metavar="DAY",
+    help="With --write: the day of the check, as today.",
+)
 @guarded
 def links(day: str | None, *, write: bool) -> int:
     """Ask every web address of the content whether it still answers (needs the network)."""
@@ -60,7 +67,12 @@ def links(day: str | None, *, write: bool) -> int:
     help="The address of a value, or of a record whose texts go, as verify writes it.",
 )
 @click.option("--reason", required=True, help="Why; readers see it. No word of what is removed.")
-@click.option("--recorded", metavar="DAY", help="The day of removal; default: the report's day.")
+@click.option(
+    "--recorded",
+    callback=a_day,
+    metavar="DAY",
+    help="The day of removal; default: the report's day.",
+)
 @click.option("--apply", is_flag=True, help="Remove it; default: only show where it is.")
 @guarded
 def redact(

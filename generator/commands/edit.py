@@ -1,11 +1,12 @@
 """What editors ask of the content and change in it: states, dues, holders of roles."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.commands.check import CheckResult, check, without_faults
 from generator.commands.editions import told_changes
+from generator.commands.review import new_faults
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, RecordLocations, Severity, errors_in
 from generator.core.settings import Settings
@@ -15,12 +16,19 @@ from generator.editorial.editions.report_versions import ReportVersion
 from generator.editorial.updates.asking import (
     asked_date,
     asked_day,
+    asked_holder,
     asked_initiative,
     record_end_note,
     renamed_note,
 )
 from generator.editorial.updates.assigning import Assignment, assigned, refuse_unasked
-from generator.editorial.updates.content_files import read_one, written
+from generator.editorial.updates.citing import Memo, cite, refuse_unsaid
+from generator.editorial.updates.content_files import (
+    ContentFile,
+    misfits,
+    read_one,
+    written_files,
+)
 from generator.editorial.updates.due import due_text, due_updates, outdated_text
 from generator.editorial.updates.preview import preview
 from generator.model.dates import PartialDate
@@ -84,19 +92,40 @@ def assign(
     initiative: str,
     holders: Mapping[RoleKind, str],
     dates: tuple[str, str | None],
-    sources: Sequence[str],
+    sources: Sequence[str | Memo],
 ) -> ProposedChange:
     """Give roles to other holders from a date on; `dates` are that one and the day of entry.
 
-    Raises GeneratorError if there is no such initiative, nothing to change, or such a role is not
-    asked.
+    Raises GeneratorError if there is no such initiative, holder or source, nothing to change, no
+    source at all, or such a role is not asked.
     """
     _, report = without_faults(settings)
     refuse_unasked(report, holders)
     found = asked_initiative(report, initiative)
-    asked = Assignment(holders, asked_date(dates[0]), recorded(report, dates[1]), sources)
+    for kind, holder in holders.items():
+        asked_holder(report, kind, holder)
+    refuse_unsaid("who holds a role", sources)
+    entered = recorded(report, dates[1])
+    cited, listed = cite(settings, report, sources, entered)
+    asked = Assignment(holders, asked_date(dates[0]), entered, cited)
     file = assigned(read_one(settings, ("initiative", found.id)), found, asked)
-    return propose(settings, {file.path: written(file)})
+    proposed = propose_files(settings, [file, *listed])
+    since, day = asked.since.last(date.max), report.about.as_of
+    if proposed.errors or since <= day:
+        return proposed
+    told = (
+        f"Scheduled: shown from {in_english(since)} on, once as_of in content/report.yml is that "
+        f"day or later; it is {in_english(day)}.\n"
+    )
+    return replace(proposed, told=told)
+
+
+def propose_files(settings: Settings, files: Sequence[ContentFile]) -> ProposedChange:
+    """Do what `propose` does with files as typed; what does not fit its model is an error of it."""
+    faults = [fault for file in files for fault in misfits(file)]
+    if faults:
+        return ProposedChange({}, errors=faults)
+    return propose(settings, written_files(files))
 
 
 def propose(
@@ -113,7 +142,9 @@ def propose(
         return ProposedChange(differing, errors=errors, places=after.loaded.places)
     if write:
         replace_all({settings.root / path: content for path, content in differing.items()})
-    warnings = new_warnings(before, after, differing)
+    notes = [i for i in after.issues if i.severity is Severity.NOTE and i not in before.issues]
+    told += "".join(f"\nNote: {note.found}. {note.next_step}\n" for note in notes)
+    warnings = new_faults(before.issues, after.issues, differing)
     return ProposedChange(differing, told, (), warnings, write, after.loaded.places)
 
 
@@ -130,21 +161,6 @@ def changed_by(
         return after, ""
     one, two = ReportVersion("now", before.now), ReportVersion("then", after.now)
     return after, told_changes(after.now.report, one, two)
-
-
-def new_issues(before: CheckResult, after: CheckResult) -> list[Issue]:
-    """Return what is found after a change and was not before it, wherever in its file it is."""
-    known = {(i.code, i.location.path, i.found) for i in before.issues}
-    return [i for i in after.issues if (i.code, i.location.path, i.found) not in known]
-
-
-def new_warnings(before: CheckResult, after: CheckResult, changed: Collection[str]) -> list[Issue]:
-    """Return the warnings that a change brings to the files that it changes."""
-    return [
-        issue
-        for issue in new_issues(before, after)
-        if issue.severity is Severity.WARNING and issue.location.path in changed
-    ]
 
 
 def differing_files(settings: Settings, wanted: Mapping[str, bytes]) -> dict[str, bytes]:

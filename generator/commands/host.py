@@ -10,12 +10,11 @@ from generator.commands.check import check, without_faults
 from generator.commands.edit import (
     changed_by,
     differing_files,
-    new_issues,
-    new_warnings,
     snapshot_of,
 )
+from generator.commands.review import new_faults
 from generator.core.errors import GeneratorError
-from generator.core.issues import errors_in
+from generator.core.issues import Severity, errors_in
 from generator.core.settings import Settings
 from generator.core.timings import Timings
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
@@ -119,8 +118,9 @@ def _effect(settings: Settings, change: ContentChange) -> str:
     """
     before = check(settings, Timings())
     after, told = changed_by(settings, change.files, before)
-    change.issues += errors_in(new_issues(before, after))
-    change.doubts += new_warnings(before, after, change.files)
+    found = new_faults(before.issues, after.issues, change.files)
+    change.issues += errors_in(found)
+    change.doubts += [issue for issue in found if issue.severity is Severity.WARNING]
     return told
 
 

@@ -4,6 +4,7 @@ import pytest
 from renaming import rename
 
 from generator.check.rules import check_report
+from generator.core.issues import errors_in
 
 from .conftest import subject_in
 
@@ -79,9 +80,10 @@ Half of it.
 
 
 def step_of(issues, code):
-    """Return the next step of the one fault."""
-    assert [issue.code for issue in issues] == [code]
-    return issues[0].next_step
+    """Return the next step of the one error."""
+    (error,) = errors_in(issues)
+    assert error.code == code
+    return error.next_step
 
 
 def test_nothing_is_wrong_after_a_whole_rename(renamed):

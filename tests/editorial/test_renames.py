@@ -248,7 +248,7 @@ def test_commands_know_every_id(renamed_town):
 
 def test_an_id_that_was_given_up_is_given_to_nobody(renamed_town):
     """A new initiative by a former id would take over the links to another."""
-    asked = NewInitiative("one-form", "Another", "town-hall", "Something else.", ["desk-survey"])
+    asked = NewInitiative("one-form", "Another", "town-hall", ["desk-survey"])
     with pytest.raises(GeneratorError, match='"one-form" is now "single-form"'):
         starting.start_initiative(renamed_town, asked, None)
 

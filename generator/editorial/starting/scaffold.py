@@ -1,5 +1,6 @@
 """The first lines of a new topic area, initiative, and status update."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,16 +11,22 @@ from generator.core.errors import GeneratorError
 from generator.core.naming import did_you_mean, name_list, now_called
 from generator.core.settings import Settings
 from generator.derive.history.renames import present_ids
-from generator.derive.snapshot.snapshot import Snapshot
-from generator.editorial.updates.asking import asked_initiative
+from generator.derive.responsibility.budget_cycle import due_now
+from generator.derive.responsibility.holders import may_report
+from generator.derive.snapshot.snapshot import snapshot
+from generator.editorial.updates.asking import asked_day, asked_initiative, asked_name
 from generator.editorial.updates.assigning import refuse_unasked
 from generator.editorial.updates.content_files import ContentFile, Fields, FileKey, place_for
+from generator.editorial.updates.offered import offered_milestones
+from generator.model.dates import PartialDate
 from generator.model.ids import id_from, reserved
+from generator.model.initiative import Initiative, Role
 from generator.model.keys import Basis, HowProposed, RoleKind
 from generator.model.references import NO_HOLDER, NOT_NAMED
 from generator.model.report import Report
 from generator.model.statuses import Confidence, Phase, Status
 from generator.model.values import Id
+from generator.words.english import in_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class NewArea:
     id: str
     title: str
     short_title: str
-    sources: Sequence[str]
+    sources: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ class NewInitiative:
     id: str
     title: str
     area: str
-    sources: Sequence[str]
+    sources: Sequence[str] = ()
     summary: str = ""
     proposed: str = ""
     """The date of the proposal; nothing where it is first seen on the day of the report."""
@@ -58,14 +65,21 @@ class NewUpdate:
 
     initiative: str
     milestone: str
+    """A milestone, or a day; nothing where it is the milestone that is due now."""
     status: str
-    basis: str
+    basis: str = Basis.REPORTED.value
     as_of: str = ""
     """When it was so; else the day of the report."""
     reason: str = ""
     phase: str = ""
+    confidence: str = Confidence.NOT_ASSESSED.value
+    confidence_by: str = ""
+    confidence_reason: str = ""
     author: str = ""
     actual_on: str = ""
+    ask_of: str = ""
+    ask_what: str = ""
+    ask_by: str = ""
     evidence: Sequence[str] = ()
     sources: Sequence[str] = ()
     body: str = ""
@@ -182,41 +196,79 @@ def _refuse_area(report: Report, area: str) -> None:
     )
 
 
-def new_update(
-    settings: Settings, snapshot: Snapshot, asked: NewUpdate, recorded: date
-) -> ContentFile:
+def new_update(settings: Settings, report: Report, asked: NewUpdate, recorded: date) -> ContentFile:
     """Return the file of a new status update.
 
-    Author and phase are the Owner's post and the phase before, where none is given. Raises
-    GeneratorError where the update is there, the initiative is not, or there can be no such
-    milestone.
+    Milestone, author and phase are what is due now, the Owner of that time and the phase before,
+    where none is given. Raises GeneratorError where the update is there, or the initiative, the
+    milestone or the author is not.
     """
-    _refuse_id(asked.milestone, "a milestone", otherwise="mid-2024")
-    some_id = asked_initiative(snapshot.report, asked.initiative).id
-    state = snapshot.state_of(some_id)
-    assert state is not None  # noqa: S101  # the snapshot's report holds what stands in it
-    owner = state.owner.holder if state.owner else ""
-    is_reported = asked.basis == Basis.REPORTED.value
-    reported = owner if is_reported and owner not in NO_HOLDER else ""
+    initiative = asked_initiative(report, asked.initiative)
+    milestone = _milestone(report, asked.milestone)
+    as_of = asked.as_of or report.about.as_of.isoformat()
+    then = snapshot(report, PartialDate.parse(as_of)).state_of(initiative.id)
+    phase = then.phase if then and then.phase else Phase.NOT_ASSESSED
     given: dict[str, str] = {
-        "initiative": some_id,
-        "milestone": asked.milestone,
-        "as_of": asked.as_of or snapshot.report.about.as_of.isoformat(),
+        "initiative": initiative.id,
+        "milestone": milestone,
+        "as_of": as_of,
         "basis": asked.basis,
-        "author": asked.author or reported,
+        "author": _author(report, asked, then.owner if then else None),
         "status": asked.status,
         "reason": asked.reason,
         "actual_on": asked.actual_on,
-        "phase": asked.phase or (state.phase or Phase.NOT_ASSESSED).value,
-        "confidence": Confidence.NOT_ASSESSED.value,
+        "phase": asked.phase or phase.value,
+        "confidence": asked.confidence,
+        "confidence_by": asked.confidence_by,
+        "confidence_reason": asked.confidence_reason,
         "recorded": recorded.isoformat(),
     }
     fields: Fields = {name: text for name, text in given.items() if text}
+    ask = {"of": asked.ask_of, "what": asked.ask_what, "by": asked.ask_by}
+    if any(ask.values()):
+        fields["ask"] = {name: text for name, text in ask.items() if text}
     if asked.evidence:
         fields["evidence"] = list(asked.evidence)
     if asked.sources:
         fields["sources"] = list(asked.sources)
-    return _new(settings, ("update", asked.milestone, some_id), fields, asked.body)
+    _refuse_second(report, initiative, milestone)
+    return _new(settings, ("update", milestone, initiative.id), fields, asked.body)
+
+
+def _milestone(report: Report, asked: str) -> str:
+    """Return the milestone or day that was asked for, else the milestone that is due now."""
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", asked, re.ASCII):
+        return asked_day(asked).isoformat()
+    offered = offered_milestones(report)
+    if asked:
+        return asked_name("milestone", asked, offered)
+    now = due_now(report.calendar, report.about.as_of)
+    if now is None:
+        raise GeneratorError(
+            f"No milestone is due on {in_english(report.about.as_of)}.",
+            f"Give --milestone: a full day, or one of {name_list(offered)}.",
+        )
+    return now.id
+
+
+def _author(report: Report, asked: NewUpdate, owner: Role | None) -> str:
+    if asked.author:
+        return asked_name("post or unit", asked.author, may_report(report))
+    is_known = owner is not None and owner.holder not in NO_HOLDER
+    return owner.holder if owner and is_known and asked.basis == Basis.REPORTED.value else ""
+
+
+def _refuse_second(report: Report, initiative: Initiative, milestone: str) -> None:
+    for update in report.updates:
+        if (update.initiative, update.milestone) == (initiative.id, milestone):
+            by = f", by {update.author}" if update.author else ""
+            raise GeneratorError(
+                f"{initiative.id} already has an update for {milestone}, as of {update.as_of}{by}: "
+                f"content/updates/{milestone}/{initiative.id}.md already exists, and was left as "
+                "it is.",
+                "Correct that file if it is wrong. For news since then, give a full day as "
+                "--milestone, or the next milestone once it is due.",
+            )
 
 
 def _new(settings: Settings, key: FileKey, fields: Fields, body: str) -> ContentFile:

@@ -1,15 +1,18 @@
 """What somebody asked for on the command line: a date, or a record under any id that it has had."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from datetime import date
 
 from pydantic_core import PydanticCustomError
 
 from generator.core.errors import GeneratorError
-from generator.core.naming import did_you_mean, now_called
+from generator.core.naming import did_you_mean, name_list, now_called
 from generator.derive.history.renames import initiative_of
+from generator.derive.responsibility.holders import may_hold
 from generator.model.dates import PartialDate
 from generator.model.initiative import Initiative
+from generator.model.keys import HeldBy, RoleKind
+from generator.model.references import NO_HOLDER
 from generator.model.report import Report
 from generator.model.typed_days import year_first
 from generator.words.english import in_english
@@ -48,13 +51,37 @@ def asked_initiative(report: Report, asked: str) -> Initiative:
     return found
 
 
-def no_such(what: str, asked: str, known: Collection[str]) -> GeneratorError:
+def asked_name(what: str, asked: str, known: Mapping[str, str]) -> str:
+    """Return an id if something of its kind has it; `known` are titles by id.
+
+    Raises GeneratorError, with the nearest id, where nothing has.
+    """
+    if asked not in known:
+        raise no_such(what, asked, known)
+    return asked
+
+
+def asked_holder(report: Report, kind: RoleKind, asked: str) -> str:
+    """Return what may hold a role, or that nobody does; GeneratorError for anything else."""
+    if asked in NO_HOLDER:
+        return asked
+    what = HOLDERS[report.about.roles.of(kind).held_by]
+    return asked_name(what, asked, may_hold(report, kind))
+
+
+HOLDERS = {HeldBy.POST: "post", HeldBy.UNIT: "unit", HeldBy.EITHER: "post or unit"}
+"""What may hold a role, in the words of messages."""
+
+
+def no_such(what: str, asked: str, known: Mapping[str, str]) -> GeneratorError:
     """Return the refusal of a name that nothing of its kind has, with the nearest that one has.
 
-    Where `known` gives ids with titles, people may have typed a title.
+    `known` are titles by id; who typed a title is told the id.
     """
-    usual = f"The content has {', '.join(known)}." if known else f"The content has no {what} yet."
-    if what == "initiative":
+    usual = f"The content has {name_list(known, 'and')}."
+    if not known:
+        usual = f"The content has no {what} yet."
+    elif what == "initiative":
         usual = "Ids are the names of the files in content/initiatives."
     return GeneratorError(
         f'There is no {what} "{asked}".', did_you_mean(asked, known).strip() or usual

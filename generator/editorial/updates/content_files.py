@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator.core.errors import GeneratorError
+from generator.core.issues import Issue
 from generator.core.settings import Settings
+from generator.load.binding import bind
 from generator.load.files import ContentFiles, find_files, read_file
 from generator.load.front_matter import parse_file
 from generator.load.normal_form import format_file
@@ -66,8 +68,13 @@ def read_content(settings: Settings) -> dict[FileKey, ContentFile]:
     """
     files, _ = find_files(settings)
     read = [_read(settings, key, path) for key, path in _paths(files).items()]
-    parts = tuple(_read(settings, _SOURCES, path) for path in files.of_sources)
-    return {file.key: file for file in read} | {_SOURCES: _joined(parts)}
+    return {file.key: file for file in read} | {_SOURCES: read_sources(settings)}
+
+
+def read_sources(settings: Settings) -> ContentFile:
+    """Return the files that list sources as one; raises GeneratorError if one cannot be read."""
+    files, _ = find_files(settings)
+    return _joined(tuple(_read(settings, _SOURCES, path) for path in files.of_sources))
 
 
 def _joined(parts: tuple[ContentFile, ...]) -> ContentFile:
@@ -116,6 +123,12 @@ def as_document(file: ContentFile, places: SourceMap | None = None) -> YamlDocum
     """Return the fields of a file as a document; places are those of `places`."""
     made = places if places is not None else SourceMap(file.path, dict)
     return YamlDocument(file.path, file.fields, made, comment_lines=file.comment_lines)
+
+
+def misfits(file: ContentFile) -> list[Issue]:
+    """Return what of a file, or of one of its parts, does not fit its model."""
+    added: dict[str, Value] | None = {"body": file.body} if file.path.endswith(".md") else None
+    return bind(file.model, as_document(file), added=added)[1]
 
 
 def written(file: ContentFile) -> bytes:

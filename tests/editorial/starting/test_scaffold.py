@@ -8,15 +8,23 @@ from datetime import date
 import pytest
 from larkhaven import SAMPLE
 
-from generator.commands import starting
+from generator.commands import edit, starting
 from generator.commands.check import check
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.settings import Settings
 from generator.core.timings import Timings
-from generator.editorial.starting.scaffold import NewArea, NewInitiative, NewUpdate, new_initiative
+from generator.editorial.starting.scaffold import (
+    NewArea,
+    NewInitiative,
+    NewUpdate,
+    new_initiative,
+    new_update,
+)
+from generator.editorial.updates.citing import Memo
 from generator.load.formatting import format_content
 from generator.load.report import load_report
+from generator.model.keys import RoleKind
 from generator.storage.sync import files_under
 
 WALL = NewInitiative(
@@ -146,14 +154,20 @@ def test_nothing_is_overwritten(project):
 @pytest.mark.parametrize(
     "asked",
     [
-        NewUpdate("one-form", "mid-2024", "going well", "reported"),
         NewUpdate("one-form", "../../x", "on_track", "reported"),
         NewUpdate("one-form", "index", "on_track", "reported"),
         NewUpdate("one-form", "x" * 300, "on_track", "reported"),
         NewUpdate("one-form", "mid-2024", "on_track", "reported", as_of="soon"),
+        NewUpdate("one-form", "mid-2031", "on_track", "reported"),
+        NewUpdate("one-form", "2024-02-30", "on_track", "reported"),
+        NewUpdate("one-form", "mid-2024", "on_track", "reported", sources=("nowhere",)),
+        NewUpdate("one-form", "mid-2024", "on_track", "reported", author="nobody"),
+        NewUpdate("tide-gauge", "mid-2024", "on_track", "reported"),
+        NewInitiative("sea-wall", "T", "harbour"),
+        NewInitiative("sea-wall", "T", "harbour", ("first-report",), owner="nobody"),
         NewUpdate("nobody", "mid-2024", "on_track", "reported"),
-        NewInitiative("../x", "T", "harbour", "S", ("first-report",)),
-        NewInitiative("sea-wall", "T", "moon", "S", ("first-report",)),
+        NewInitiative("../x", "T", "harbour", ("first-report",)),
+        NewInitiative("sea-wall", "T", "moon", ("first-report",)),
     ],
 )
 def test_what_does_not_fit_is_refused(project, asked):
@@ -168,19 +182,95 @@ def test_what_does_not_fit_is_refused(project, asked):
 @pytest.mark.parametrize(
     "asked",
     [
-        NewUpdate("one-form", "mid-2031", "on_track", "reported"),
+        NewUpdate("one-form", "mid-2024", "going well", "reported"),
         NewUpdate("one-form", "mid-2024", "at_risk", "reported"),
-        NewUpdate("one-form", "mid-2024", "on_track", "reported", sources=("nowhere",)),
+        NewUpdate("one-form", "mid-2024", "completed", "reported"),
+        NewUpdate("one-form", "mid-2024", "on_track", "reported", confidence="green"),
     ],
 )
 def test_what_the_rules_refuse_is_not_written(project, asked):
-    """A milestone that is not there, no reason, an unknown source: told with place, not written."""
+    """A word that is none, no reason, no day, nobody's forecast: told with place, not written."""
     before = bytes_of(project)
     made = starting.start_update(project, asked, None)
     assert {i.location.path for i in made.errors} >= {
         f"content/updates/{asked.milestone}/one-form.md"
     }
     assert bytes_of(project) == before
+
+
+def test_an_update_is_for_the_milestone_that_is_due_now(project):
+    """Where no milestone is given; where none is due, the milestones there are are named."""
+    made = starting.start_update(project, NewUpdate("one-form", "", "on_track"), None)
+    assert [*made.files] == ["content/updates/mid-2024/one-form.md"]
+    report = load_report(project).report
+    between = report.about.model_copy(update={"as_of": date(2023, 1, 10)})
+    earlier = report.model_copy(update={"about": between})
+    with pytest.raises(GeneratorError, match="No milestone is due") as refused:
+        new_update(project, earlier, NewUpdate("one-form", "", "on_track"), date(2023, 1, 10))
+    assert "mid-2022" in refused.value.next_step
+
+
+def test_an_update_is_by_the_owner_of_its_time(project):
+    """Who took over later does not report what was so before."""
+    edit.assign(
+        *(project, "one-form", {RoleKind.OWNER: "water-manager"}),
+        *(("2024-02-05", None), ["harbour-news"]),
+    )
+    authors = {
+        day: starting.start_update(project, NewUpdate("one-form", day, "on_track", as_of=day), None)
+        .files[f"content/updates/{day}/one-form.md"]
+        .decode()
+        for day in ("2024-01-10", "2024-02-06")
+    }
+    assert 'author: "desk-manager"' in authors["2024-01-10"]
+    assert 'author: "water-manager"' in authors["2024-02-06"]
+
+
+def test_an_update_may_say_how_confident_somebody_is_and_what_is_needed(project):
+    """All that trouble asks for can be given at once."""
+    asked = replace(
+        NEWS,
+        status="off_track",
+        reason="There is no money.",
+        confidence="red",
+        confidence_by="The Owner",
+        confidence_reason="There is no money.",
+        ask_of="Town Council",
+        ask_what="Decide on the money.",
+        ask_by="2024-05",
+    )
+    made = starting.start_update(project, asked, None)
+    assert made.made, made.errors
+    words = made.files["content/updates/mid-2024/one-form.md"].decode()
+    assert 'ask:\n  of: "Town Council"\n  what: "Decide on the money."\n  by: "2024-05"' in words
+
+
+def test_what_is_of_a_later_day_is_entered_on_that_day(project):
+    """Nobody has to give a day of entry; that it is not shown yet is said."""
+    made = starting.start_update(project, replace(NEWS, as_of="2024-03-01"), None)
+    assert 'recorded: "2024-03-01"' in made.files["content/updates/mid-2024/one-form.md"].decode()
+    assert "not yet shown" in made.told
+
+
+def test_a_slip_is_told_and_prevents_nothing(project):
+    """An update may be late or of another time: whoever posts it is asked."""
+    made = starting.start_update(project, replace(NEWS, as_of="2023-02-09"), None)
+    assert made.made
+    assert [warning.code for warning in made.warnings] == ["R510"]
+
+
+def test_a_memo_becomes_a_source_once(project):
+    """A decision that is not listed yet is listed with what rests on it, and found again."""
+    memo = Memo("Memo on the sea wall", "Town Clerk, file 2024-7")
+    made = starting.start_initiative(project, replace(WALL, sources=()), None, [memo])
+    assert made.made, made.errors
+    assert sorted(made.files) == ["content/initiatives/sea-wall.yml", "content/sources.yml"]
+    again = replace(WALL, id="sea-wall-2", title="Another", sources=())
+    assert [*starting.start_initiative(project, again, None, [memo]).files] == [
+        "content/initiatives/sea-wall-2.yml"
+    ]
+    listed = [s for s in load_report(project).report.sources if s.title == memo.title]
+    assert [(s.holder, str(s.published)) for s in listed] == [(memo.held_by, "2024-02-10")]
 
 
 def test_a_new_area_is_valid_and_the_last(project):

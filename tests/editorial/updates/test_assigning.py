@@ -8,8 +8,11 @@ from larkhaven import SAMPLE
 from generator.commands import edit
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
+from generator.derive.snapshot.snapshot import snapshot
+from generator.editorial.updates.citing import Memo
 from generator.load.formatting import format_content
 from generator.load.report import load_report
+from generator.model.dates import PartialDate
 from generator.model.keys import RoleKind
 from generator.storage.sync import files_under
 
@@ -92,11 +95,49 @@ def test_what_cannot_be_is_refused(project, initiative, post, since, words):
     assert bytes_of(project) == before
 
 
-@pytest.mark.parametrize("post", ["nobody-known", "desk-director"])
-def test_what_the_rules_refuse_is_not_written(project, post):
-    """An unknown post, or the Sponsor as Owner, is an error, and nothing is written."""
-    before = bytes_of(project)
-    made = edit.assign(project, "one-form", {RoleKind.OWNER: post}, ("2024-02-01", None), SOURCE)
+def test_what_the_rules_refuse_is_not_written(project):
+    """The Sponsor as Owner is an error, and nothing is written."""
+    before, sponsor = bytes_of(project), {RoleKind.OWNER: "desk-director"}
+    made = edit.assign(project, "one-form", sponsor, ("2024-02-01", None), SOURCE)
     assert made.errors
     assert not made.made
     assert bytes_of(project) == before
+
+
+@pytest.mark.parametrize(
+    ("post", "sources", "step"),
+    [
+        ("water-manger", SOURCE, 'Did you mean "water-manager"?'),
+        ("Water Manager", SOURCE, 'Did you mean "water-manager"?'),
+        ("nobody-known", SOURCE, "The content has harbour-director"),
+        ("water-manager", ("harbor-news",), 'Did you mean "harbour-news"?'),
+        ("water-manager", ("memo-2024",), '--memo "TITLE" instead'),
+        ("water-manager", (), "Add --source ID"),
+    ],
+)
+def test_a_name_is_judged_where_it_is_typed(project, post, sources, step):
+    """What is not known is told before a file is looked at, with the nearest that is."""
+    with pytest.raises(GeneratorError) as refused:
+        edit.assign(project, "one-form", {RoleKind.OWNER: post}, ("2024-02-01", None), sources)
+    assert step in refused.value.next_step
+
+
+def test_a_later_change_is_scheduled(project):
+    """It is written at once, shown from its day on, and the holder of today stays until then."""
+    role = {RoleKind.OWNER: "water-manager"}
+    made = edit.assign(project, "one-form", role, ("2024-07-01", None), SOURCE)
+    assert made.made, made.errors
+    assert made.told.startswith("Scheduled: shown from July 1, 2024 on")
+    report = load_report(project).report
+    for day, holder in (("2024-06-30", "desk-manager"), ("2024-07-01", "water-manager")):
+        assert snapshot(report, PartialDate(day)).state_of("one-form").owner.holder == holder
+
+
+def test_a_memo_may_be_the_source(project):
+    """A decision that is not listed yet is listed with the change."""
+    role = {RoleKind.OWNER: "water-manager"}
+    memo = Memo("Memo of February 2024")
+    made = edit.assign(project, "one-form", role, ("2024-02-01", None), [memo])
+    assert made.made, made.errors
+    source = load_report(project).report.sources[-1]
+    assert (source.title, source.holder) == (memo.title, "Larkhaven (an invented town)")
