@@ -51,6 +51,7 @@ SYSTEM_PACKAGES = {
     "libatomic": "libatomic1",  # for the browser's driver, which brings its own Node.js
     "pdftotext": "poppler-utils",
     "soffice": "libreoffice-calc",
+    "/usr/lib/libreoffice/program/libswlo.so": "libreoffice-writer",  # what opens a DOCX
     "qpdf": "qpdf",
     "/usr/share/java/jaxb-runtime.jar": "libjaxb-java",  # what veraPDF reads its profiles with
 }

@@ -29,7 +29,7 @@ _RECORDS = ("assign", "new")
 _UPKEEP = ("audit", "links", "redact")
 _ADOPTING = ("eject", "init", "upgrade")
 _HOST = ("ci", "codeowners", "form", "forms")
-_KINDS = ("brief", "report", "department", "sheet")
+_KINDS = ("brief", "report", "department", "sheet", "staff-report")
 
 
 @click.group(
@@ -263,7 +263,10 @@ def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa
     if not made:
         return failed(REPORTERS["text"](checked.issues))
     for place, one in made.items():
-        click.echo(f"{place}: {one.pages} pages, {len(one.content)} bytes.")
+        if isinstance(one, bytes):
+            click.echo(f"{place}: {len(one)} bytes, for whoever edits it.")
+        else:
+            click.echo(f"{place}: {one.pages} pages, {len(one.content)} bytes.")
     return 0
 
 

@@ -24,6 +24,7 @@ from generator.model.look import PaperSize
 from generator.model.meetings import Meeting
 from generator.model.report import Report
 from generator.publish.cards import cards_as_data, draw_cards
+from generator.publish.docx.writing import print_docx
 from generator.publish.pdf.finishing import Pdf
 from generator.publish.pdf.typesetting import Attachment, Typefaces, print_pdf
 from generator.render.pdf.document import Paper, RenderedDocument, render_document
@@ -38,12 +39,12 @@ from generator.views.print.document import Document, DocumentFrame, DocumentKind
 from generator.views.print.download import Download
 from generator.views.print.report import report_documents, report_sections
 from generator.views.print.sections import differences
+from generator.views.print.staff_report import staff_report_document
 from generator.views.print.volumes import MOST_PAGES, VolumeName
 from generator.words.localization import Localization
 from generator.words.message import msg
 from generator.words.report_language import language_of
 
-KINDS: tuple[DocumentKind, ...] = ("brief", "report", "department", "sheet")
 MADE_BY_BUILD: tuple[DocumentKind, ...] = ("brief", "report")
 
 
@@ -77,6 +78,8 @@ class Printout:
     pdf: Pdf
     volume: VolumeName | None = None
     """Which volume it is; None where the document is whole."""
+    docx: bytes | None = None
+    """The same for a word processor, where others edit it before it is presented."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,21 +217,24 @@ def renderer(
 
 def pdf(
     settings: Settings, request: PdfRequest, path: Path, year: int | None = None
-) -> tuple[CheckResult, dict[Path, Pdf]]:
+) -> tuple[CheckResult, dict[Path, Pdf | bytes]]:
     """Write the requested document, of the living report or of an edition, to `path`.
 
-    Further volumes of a long report are written beside it. There is none where the content has
+    Further volumes of a long report are written beside it, and so is a DOCX of what others edit,
+    as its bytes. There is none where the content has
     errors. Raises GeneratorError if what is ordered does not exist or cannot be written.
     """
     checked = check(settings, Timings())
     if checked.shown is None or errors_in(checked.issues):
         return checked, {}
     ready = renderer(settings, checked.shown, year, checked.pictures)
-    made = {
-        path.with_stem(f"{path.stem}-volume-{number}") if number > 1 else path: printout.pdf
-        for number, printout in enumerate(ready.print(request), start=1)
-    }
-    replace_all({place: one.content for place, one in made.items()})
+    made: dict[Path, Pdf | bytes] = {}
+    for number, printout in enumerate(ready.print(request), start=1):
+        place = path.with_stem(f"{path.stem}-volume-{number}") if number > 1 else path
+        made[place] = printout.pdf
+        if printout.docx:
+            made[place.with_suffix(".docx")] = printout.docx
+    replace_all({at: one if isinstance(one, bytes) else one.content for at, one in made.items()})
     return checked, made
 
 
@@ -354,11 +360,20 @@ def _sheet(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:
     return _fitted(pdf_renderer, request, of_length, SHEET_LENGTHS, 1)
 
 
+def _staff_report(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:
+    made = staff_report_document(pdf_renderer.frame, pdf_renderer.meeting(request))
+    printed, on, pictures, *_ = pdf_renderer.material(made, request.paper)
+    author = pdf_renderer.today.about.city
+    editable = print_docx(printed, on, pictures, author)
+    return (Printout(pdf_renderer.print_data(made, request.paper), docx=editable),)
+
+
 _MAKERS: dict[DocumentKind, Callable[[Renderer, PdfRequest], tuple[Printout, ...]]] = {
     "report": _report,
     "brief": _brief,
     "department": _department,
     "sheet": _sheet,
+    "staff-report": _staff_report,
 }
 
 

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -22,6 +22,7 @@ from generator.editorial.sheet.export_base import BASE, base_lines, base_of
 from generator.editorial.sheet.guide_sheet import GUIDE, guide_lines
 from generator.editorial.sheet.rows import RowTable
 from generator.editorial.sheet.sheet_kinds import CellContent, SheetColumn
+from generator.storage.zipped import without_times
 
 LISTS = "lists"
 """The hidden sheet that drop-downs take their words from."""
@@ -213,10 +214,4 @@ def packed(book: Workbook) -> bytes:
     first = io.BytesIO()
     with ZipFile(first, "w", ZIP_DEFLATED) as archive:
         ExcelWriter(book, archive).save()
-    packed = io.BytesIO()
-    with ZipFile(first) as source, ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        for name in source.namelist():
-            entry = ZipInfo(name)
-            entry.compress_type = ZIP_DEFLATED
-            archive.writestr(entry, source.read(name))
-    return packed.getvalue()
+    return without_times(first.getvalue())

@@ -171,7 +171,7 @@ def _paragraph(setter: _PartSetter, part: p.Paragraph) -> Data:
     return {"c": setter.cells.cell(part.value)}
 
 
-def _notice(setter: _PartSetter, part: p.Notice) -> Data:
+def _notice(setter: _PartSetter, part: p.Notice | p.Placeholder) -> Data:
     title = msg("common-name", name=part.title) if part.title else ""
     return {"t": setter.cells.printed(part.text), "title": setter.cells.printed(title)}
 
@@ -355,6 +355,7 @@ _MAKERS: dict[str, Callable[[_PartSetter, Any], Data]] = {
     "paragraph": _paragraph,
     "empty": _text,
     "notice": _notice,
+    "placeholder": _notice,
     "prose": _prose,
     "facts": _facts,
     "table": _grid,

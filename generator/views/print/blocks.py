@@ -64,6 +64,15 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Placeholder:
+    """Says what somebody still has to write in its place."""
+
+    text: Text
+    title: Text
+    kind: Literal["placeholder"] = field(default="placeholder", init=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ProseBlock:
     """A Markdown field; its highest heading gets `level`."""
 
@@ -292,6 +301,7 @@ Part: TypeAlias = (
     | Paragraph
     | Empty
     | Notice
+    | Placeholder
     | ProseBlock
     | FactList
     | TableBlock

@@ -20,7 +20,7 @@ from generator.views.print.blocks import Part, SourceList
 from generator.views.print.volumes import VolumeName
 from generator.words.message import Message, Text, Unsaid, msg
 
-DocumentKind = Literal["brief", "report", "department", "sheet"]
+DocumentKind = Literal["brief", "report", "department", "sheet", "staff-report"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Documents that others edit, as files of a word processor."""
