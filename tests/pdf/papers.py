@@ -27,8 +27,9 @@ from tests.spoken import spoken
 ROOT = Path(__file__).resolve().parents[2]
 TOWNS = {"real": Settings(ROOT), "sample": Settings(ROOT / "tests" / "sample")}
 
+KINDS = ("brief", "report", "department", "sheet", "staff-report")
 NAMES = (
-    *(f"{town} {kind}" for town in TOWNS for kind in ("brief", "report", "department", "sheet")),
+    *(f"{town} {kind}" for town in TOWNS for kind in KINDS),
     "sample edition",
 )
 
@@ -99,6 +100,9 @@ def order(kind: str, now: Snapshot) -> PdfRequest:
             return PdfRequest("sheet", told.initiative.id)
         case "brief":
             return PdfRequest("brief")
+        case "staff-report":
+            days = [meeting.on for meeting in now.report.meetings]
+            return PdfRequest("staff-report", meeting_date=max(days, default=None))
     return PdfRequest("report")
 
 

@@ -100,7 +100,7 @@ def _styles(document: Document, palette: Palette) -> None:
     quiet = _added(document, QUIET)
     quiet.font.color.rgb, quiet.font.size = color(palette, "quiet"), Pt(9.5)
     in_table = _added(document, TABLE_TEXT)
-    in_table.font.size, in_table.paragraph_format.space_after = Pt(9.5), Pt(1)
+    in_table.font.size, in_table.paragraph_format.space_after = Pt(9), Pt(1)
     link = document.styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER)
     assert isinstance(link, CharacterStyle)  # noqa: S101 - as it was asked for
     link.font.color.rgb, link.font.underline = color(palette, "accent"), True
@@ -139,7 +139,7 @@ def _typeface(style: ParagraphStyle) -> None:
 def _page(section: Section, data: Mapping[str, Any]) -> None:
     section.page_width, section.page_height = _PAPERS[data["paper"]]
     for side in ("left", "right", "top", "bottom"):
-        setattr(section, f"{side}_margin", Inches(1))
+        setattr(section, f"{side}_margin", Inches(0.9))
     head = section.header.paragraphs[0]
     head.add_run(data["title"])
     foot = section.footer.paragraphs[0]
