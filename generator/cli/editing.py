@@ -11,7 +11,7 @@ from generator.cli.console import FAULTS, failed, guarded, settings_here
 from generator.cli.console import say as _say
 from generator.cli.dates import a_date, a_day
 from generator.cli.reporting import as_text
-from generator.commands import edit, editions, host, importing
+from generator.commands import edit, editions, host, importing, meetings
 from generator.commands import review as reviewing
 from generator.core.errors import GeneratorError
 from generator.editorial.host.reminders import ESCALATES_AFTER
@@ -106,6 +106,29 @@ def freeze(year: int, erratum: str | None, recorded: str | None, *, again: bool)
         return failed(as_text(errors), "Nothing was frozen.")
     for path in written:
         click.echo(f"Written: content/{path}")
+    return 0
+
+
+@click.command()
+@click.argument("day", metavar="DAY", callback=a_day)
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="FILE...",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option(
+    "--recorded",
+    callback=a_day,
+    metavar="DAY",
+    help="The day of archiving; default: the meeting's.",
+)
+@guarded
+def present(day: str, files: Sequence[Path], recorded: str | None) -> int:
+    """Archive what was presented at a meeting, as it was; the site lists it."""
+    for path in meetings.present(settings_here(), day, files, recorded):
+        click.echo(f"Written: {path}")
     return 0
 
 

@@ -24,7 +24,7 @@ from generator.core.timings import Timings
 if TYPE_CHECKING:
     from generator.commands.build import GenerateResult
 
-_CYCLE = ("due", "freeze", "history", "remind", "review", "sheet")
+_CYCLE = ("due", "freeze", "history", "present", "remind", "review", "sheet")
 _RECORDS = ("assign", "new")
 _UPKEEP = ("audit", "links", "redact")
 _ADOPTING = ("eject", "init", "upgrade")

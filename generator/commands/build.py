@@ -16,6 +16,7 @@ from generator.editorial.cms.bundle import package_files, page_files
 from generator.editorial.cms.guide import guide_files
 from generator.editorial.editions.frozen_files import frozen_files
 from generator.editorial.editions.shown import SaidReport, Shown, said_in_each
+from generator.editorial.meetings.archive import presented_files
 from generator.export.schemas import schema_files
 from generator.load.files import find_files
 from generator.model.keys import RoleKind
@@ -154,7 +155,10 @@ def docs_folder(
         shown.now,
         shown.editions,
         language_of(shown.now.report),
-        frozen_files(settings, shown.editions),
+        {
+            **frozen_files(settings, shown.editions),
+            **presented_files(settings, shown.now.report.meetings),
+        },
         pictures,
     )
 

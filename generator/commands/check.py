@@ -17,6 +17,7 @@ from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.derive.snapshot.visibility import CompleteDates, complete_from
 from generator.editorial.editions.shown import Shown, as_shown, pictures_of
 from generator.editorial.editions.verify import MANY, FrozenEditions, read_frozen_editions, verify
+from generator.editorial.meetings.archive import archive_issues
 from generator.load.files import FormatResult
 from generator.load.formatting import format_content
 from generator.load.migrations import migrate_content
@@ -67,10 +68,11 @@ def check(settings: Settings, timings: Timings) -> CheckResult:
         breaches, frozen = _breaches_and_editions(settings, subject, days)
         verified = verify(settings, loaded, frozen)
         shared = clashes(report, loaded.places)
+        archive = archive_issues(settings, loaded)
     with timings.stage("pictures"):
         shown = as_shown(report, now, verified.editions)
         pictures = pictures_of(settings, loaded.media, report, shown)
-    found = [*loaded.issues, *breaches, *verified.issues, *shared, *pictures.issues]
+    found = [*loaded.issues, *breaches, *verified.issues, *shared, *archive, *pictures.issues]
     return CheckResult(loaded, in_reading_order(found), shown, pictures.cleaned)
 
 

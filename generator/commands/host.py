@@ -29,6 +29,7 @@ from generator.editorial.host import github
 from generator.editorial.host.codeowners import CODEOWNERS, CodeOwners, code_owners
 from generator.editorial.host.commit_history import history, history_text
 from generator.editorial.host.reminders import plan, plan_text
+from generator.editorial.meetings import archive
 from generator.editorial.updates.asking import asked_date, asked_initiative
 from generator.load import (
     binding,
@@ -46,7 +47,7 @@ from generator.views.base import address_claims
 
 _READERS = (
     *(files, pictures, characters, unmerged, source, parser_messages, front_matter, binding),
-    *(json_source, verify, address_claims, migrations),
+    *(json_source, verify, archive, address_claims, migrations),
 )
 """The modules whose docstrings tell the codes of faults that are no rules."""
 

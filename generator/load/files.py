@@ -65,6 +65,11 @@ _LAYOUT = (
     ),
     ("meetings", "meetings/DAY.yml, as meetings/2026-12-07.yml", rf"meetings/({_DAY})\.yml"),
     (
+        "presented",
+        "meetings/DAY/ with what was presented, as annual-report present DAY FILE archives it",
+        rf"meetings/({_DAY})/({_ID}\.(?:pdf|docx|pptx))",
+    ),
+    (
         "background",
         "background/ with " + ", ".join(f"{name}.yml" for name in _BACKGROUND),
         rf"background/({'|'.join(_BACKGROUND)})\.yml",
@@ -119,6 +124,8 @@ class ContentFiles:
     evaluations: Mapping[tuple[str, str], str] = field(default_factory=dict)
     editions: Mapping[str, EditionFiles] = field(default_factory=dict)
     meetings: Mapping[str, str] = field(default_factory=dict)
+    presented: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """What was presented at meetings, by day and name; nobody reads it as content."""
     background: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     media: Mapping[str, str] = field(default_factory=dict)

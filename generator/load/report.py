@@ -55,6 +55,8 @@ class LoadedReport:
     media: Mapping[str, str]
     """The files of content/media: paths by name."""
     issues: list[Issue]
+    presented: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """What was presented at meetings: paths by day and name."""
     parsed: Mapping[str, ParsedFile] = field(default_factory=dict)
     """Every file by its path, for whoever loads the same folder again."""
     translations: Mapping[str, Mapping[PartKey, Translation]] = field(default_factory=dict)
@@ -159,6 +161,7 @@ def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = Non
         files=reading.files,
         media=files.media,
         issues=reading.issues,
+        presented=files.presented,
         parsed=reading.parsed,
         translations=translations,
     )

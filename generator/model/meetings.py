@@ -6,7 +6,26 @@ from pydantic import Field
 
 from generator.model.records import nothing
 from generator.model.references import PostRef
-from generator.model.values import Day, MarkdownText, Record, Text, Title
+from generator.model.values import Day, MarkdownText, Name, Record, Text, Title, Whole
+
+
+class PresentedDocument(Record):
+    """One document that was presented at a meeting, kept as it was."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("file",)
+
+    file: Name
+    """The name of its file in the folder of the meeting. Example: staff-report.pdf"""
+    title: Title
+    """Its title. Example: Staff report: two decisions"""
+    pages: Whole | None = None
+    """How many pages it has. Needed: where its file says so. Example: 3"""
+    size: Whole
+    """How many bytes it has. Example: 43960"""
+    digest: Text
+    """The sum of its bytes. Example: sha256:9f86d081884c7d65"""
+    archived_on: Day
+    """The day on which it was archived."""
 
 
 class Meeting(Record):
@@ -42,4 +61,9 @@ class Meeting(Record):
     """What is attached to the staff report besides the report itself, one to a line.
 
     Example: Agreement with the operator
+    """
+    presented: tuple[PresentedDocument, ...] = Field(default=(), exclude_if=nothing)
+    """What was presented, kept as it was in the folder that is named for the day.
+
+    Needed: Filled in by annual-report present DAY FILE.
     """

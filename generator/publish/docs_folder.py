@@ -42,7 +42,7 @@ class DocsFolder:
     words: Localization
     """The language of the pages."""
     frozen: Mapping[str, bytes]
-    """What the site offers of frozen editions as they are, by path."""
+    """What the site offers as it was: of frozen editions, and of meetings, by path."""
     pictures: Callable[[], Mapping[str, bytes]] = dict
     """Finds the pictures that may be seen, by name; nothing else of content/media goes out."""
     downloads: tuple[Download, ...] = ()

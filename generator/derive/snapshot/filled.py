@@ -20,6 +20,11 @@ def has_groups(snapshot: Snapshot) -> bool:
     return bool(snapshot.report.about.taxonomies)
 
 
+def has_presented(snapshot: Snapshot) -> bool:
+    """Return whether anything is archived that was presented at a meeting."""
+    return any(meeting.presented for meeting in snapshot.report.meetings)
+
+
 def has_money(snapshot: Snapshot) -> bool:
     """Return whether any initiative has money."""
     return "funding" in snapshot.given

@@ -35,7 +35,8 @@ OF_EVERY_REPORT: tuple[str, ...] = tuple(value for name, value in vars().items()
 
 GROUPS = "groups/"
 PLACES = "places/"
-OF_SOME_REPORTS = (GROUPS, PLACES)
+MEETINGS = "meetings/"
+OF_SOME_REPORTS = (GROUPS, PLACES, MEETINGS)
 """The pages that a report has where its organization keeps such records."""
 
 STATUS = "status/"
@@ -138,6 +139,16 @@ def evaluation(year: int) -> str:
 def edition(year: int) -> str:
     """Return the address of an edition's page."""
     return f"{EDITIONS}{year}/"
+
+
+def meeting(day: str) -> str:
+    """Return the address of the page of a meeting."""
+    return f"{MEETINGS}{day}/"
+
+
+def presented(day: str, file: str) -> str:
+    """Return the address of a document that was presented at a meeting."""
+    return f"{MEETINGS}{day}/{file}"
 
 
 def changes_up_to(time: str) -> str:

@@ -19,6 +19,7 @@ _FILLED: Mapping[str, Callable[[Snapshot], bool]] = {
     addresses.IDEAS: filled.has_ideas,
     addresses.MATCHES: filled.has_matches,
     addresses.MEASURES: filled.has_measures,
+    addresses.MEETINGS: filled.has_presented,
     addresses.MONEY: filled.has_money,
     addresses.PARTNERS: filled.has_partners,
     addresses.PLACES: filled.has_places,

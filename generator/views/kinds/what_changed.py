@@ -9,6 +9,7 @@ from generator.views.base.page_kind import AnyPageKind, PageKind
 from generator.views.changes.changes import changes_view
 from generator.views.changes.editions import edition_frame, edition_view, editions_view
 from generator.views.changes.interval import interval_frame, interval_view
+from generator.views.changes.meetings import meeting_view, meetings_view, presented
 from generator.views.changes.times import intervals
 from generator.views.goals.evaluations import evaluation_view, evaluations_view
 from generator.views.roadmap.cycles import cycles_view, milestone_view
@@ -78,5 +79,19 @@ WHAT_CHANGED_KINDS: tuple[AnyPageKind, ...] = (
         title=msg("page-editions"),
         description=msg("page-editions.description"),
         view=lambda site, _: editions_view(site.editions),
+    ),
+    PageKind(
+        address=addresses.MEETINGS,
+        nav=msg("page-meetings"),
+        template="sections",
+        description=msg("page-meetings.description"),
+        view=lambda site, _: meetings_view(site.now.report),
+    ),
+    PageKind(
+        records=lambda site: presented(site.now.report),
+        address=lambda meeting: addresses.meeting(meeting.key),
+        template="sections",
+        view=lambda site, meeting: meeting_view(site.now.report, meeting),
+        crumbs=(LinkTo(msg("page-meetings"), addresses.MEETINGS),),
     ),
 )

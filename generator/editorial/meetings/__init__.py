@@ -1,0 +1,1 @@
+"""Meetings: what was presented there, kept as it was."""
