@@ -16,7 +16,7 @@ from generator.publish.configuration import whole_configuration
 from generator.publish.docs_folder import DocsFolder
 from generator.views.base.addresses import file_of
 from generator.views.print.blocks import Empty, Part
-from generator.views.print.brief import Meeting, brief_document
+from generator.views.print.brief import brief_document
 from generator.views.print.document import DocumentFrame
 from generator.views.print.report import report_document
 from tests.spoken import spoken
@@ -77,7 +77,7 @@ def listed(nav: list[object]) -> Iterator[str]:
 def parts_of(folder: DocsFolder) -> Iterator[Part]:
     """Yield the parts of the brief and of the full report."""
     frame = DocumentFrame(folder.now, DIGEST)
-    yield from brief_document(frame, Meeting(), 4).parts
+    yield from brief_document(frame, None, 4).parts
     yield from report_document(frame).parts
 
 

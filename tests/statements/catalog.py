@@ -27,14 +27,12 @@ LABELS = (
 
 EXEMPT = {
     "age-last-reported": "what a word means",
-    "attention-silent": "tests/views/print/test_attention.py",
-    "attention-silent-since": "tests/views/print/test_attention.py",
+    "attention-last-found": "tests/views/print/test_attention.py",
     "audit-how": "how claims are checked",
     "audit-lede-all": "tests/views/overview/test_audit.py counts the claims",
     "audit-none": "tests/views/overview/test_audit.py counts the claims",
     "audit-source-none": "tests/views/overview/test_audit.py, by each claim",
     "audit-source-of": "the number of a source among those of one claim",
-    "brief-money-none-over": "tests/views/print/test_brief_money.py, by the sums",
     "brief-more-in-report": "what the full report holds; tests/pdf/test_same_facts.py",
     "brief-more-in-report-all": "what the full report holds",
     "change-removed-unnamed": "a label of what follows",

@@ -14,6 +14,7 @@ from statements.said import Place
 
 from generator.model.initiative import Initiative
 from generator.model.keys import HowProposed, PartnerStanding, RoleKind
+from generator.model.records import Missing
 
 Values = Mapping[str, Any]
 Test = Callable[[Place, Values], bool]
@@ -78,16 +79,19 @@ def _statuses(now: Records) -> dict[str, str]:
     return {one.id: now.status(one).value for one in now.initiatives}
 
 
-def _closed_since(before: Records, now: Records) -> int:
-    """Return how many have come to an end: new ones, and those whose status changed to one."""
-    known = _statuses(before)
-    return sum(now.closed(i) and known.get(i.id) != now.status(i).value for i in now.initiatives)
-
-
 def _moved_since(before: Records, now: Records) -> int:
     """Return how many are new, or have another status."""
     known = _statuses(before)
     return sum(known.get(i.id) != now.status(i).value for i in now.initiatives)
+
+
+def _given_since(before: Records, now: Records) -> int:
+    """Return how many are new, or were given another status."""
+    known = _statuses(before)
+    return sum(
+        i.id not in known or now.status(i).value not in {known[i.id], "not_reported"}
+        for i in now.initiatives
+    )
 
 
 def _silent(test: Callable[[Records, Initiative], bool]) -> Test:
@@ -322,8 +326,7 @@ CLAIMS: dict[str, Test] = {
         )
     ),
     # The brief.
-    "brief-no-request": of_all(lambda now, _: not any(u.ask for u in now.all_newest)),
-    "brief-no-request-but": of_all(lambda now, _: not any(u.ask for u in now.all_newest)),
+    "brief-none-requests": of_all(lambda now, _: not any(u.ask for u in now.all_newest)),
     "brief-unknown-at-all": of_all(lambda now, v: _known(now, v["all"], v["all"])),
     "brief-unknown-both": of_all(
         lambda now, v: _known(now, v["owners"], v["sponsors"]) and v["all"] == len(now.initiatives)
@@ -341,25 +344,17 @@ CLAIMS: dict[str, Test] = {
         lambda now, v: 0 < v["count"] == now.without_target and v["all"] == len(now.measures)
     ),
     "brief-calendar-ended": of_all(lambda now, _: now.cycles_over and not now.coming(owed=False)),
-    "brief-no-trouble": of_all(_no_trouble),
-    "brief-no-trouble-all-compiled": of_all(
-        lambda now, v: _no_trouble(now, v) and now.compiled == len(now.all_newest)
-    ),
-    "brief-no-trouble-compiled": of_all(
-        lambda now, v: _no_trouble(now, v) and now.compiled < len(now.all_newest)
-    ),
+    "brief-none-trouble": of_all(lambda now, v: _no_trouble(now, v) and not now.compiled),
+    "brief-none-trouble-compiled": of_all(_no_trouble),
+    "brief-none-late": of_all(lambda now, _: not now.ends_overdue and not now.steps_overdue),
     "schedule-late-none": of_all(lambda now, _: not now.ends_overdue and not now.steps_overdue),
     "schedule-late-initiatives-overdue": of_all(lambda now, v: v["count"] == now.ends_overdue),
     "schedule-late-steps-overdue": of_all(lambda now, v: v["count"] == now.steps_overdue),
-    "brief-no-targets-since": since(lambda before, now, _: _same_targets(before, now)),
-    "brief-first-no-targets": lambda place, _: place.before is None,
-    "brief-no-ended-since": since(lambda before, now, _: not _closed_since(before, now)),
-    "brief-first-no-ended": lambda place, _: place.before is None,
-    "brief-no-moved-since": since(lambda before, now, _: not _moved_since(before, now)),
-    "brief-no-moved-since-but": since(
-        lambda before, now, _: 0 < _closed_since(before, now) == _moved_since(before, now)
-    ),
-    "brief-missing-of": of_all(
+    "brief-none-targets": since(lambda before, now, _: _same_targets(before, now)),
+    "brief-first-report": lambda place, _: place.before is None,
+    "brief-none-moved": since(lambda before, now, _: not _given_since(before, now)),
+    "brief-moved": since(lambda before, now, v: 0 < v["count"] == _given_since(before, now)),
+    "brief-updates-missing": of_all(
         lambda now, v: (
             (v["count"], v["all"])
             in {
@@ -369,28 +364,12 @@ CLAIMS: dict[str, Test] = {
             and v["count"] > 0
         )
     ),
-    "brief-no-overdue": of_all(
-        lambda now, _: not now.overdue and any(now.due(i) for i in now.initiatives)
+    "brief-none-overdue": of_all(lambda now, _: not now.overdue),
+    "brief-none-vacancies": of_all(
+        lambda now, _: bool(now.initiatives) and not _held(now, now.report.about.roles.which, *GAPS)
     ),
-    "brief-no-overdue-yet": of_all(lambda now, _: not any(now.due(i) for i in now.initiatives)),
-    "brief-not-named-at-all": of_all(
-        lambda now, _: _not_named(now, len(now.initiatives), len(now.initiatives))
-    ),
-    "brief-not-named-both": of_all(lambda now, v: _not_named(now, v["owners"], v["sponsors"])),
-    "brief-not-named-owner": of_all(lambda now, v: now.owned("not_named") == v["count"]),
-    "brief-not-named-sponsor": of_all(lambda now, v: now.sponsored("not_named") == v["count"]),
-    **_by_roles("brief-no-vacancy", _nobody_missing),
-    "brief-nothing-next": of_all(
-        lambda now, _: _nothing_comes(now) and now.last_known_cycle is None
-    ),
-    "brief-nothing-next-ended": of_all(
-        lambda now, v: _nothing_comes(now) and v["day"] == now.last_known_cycle < now.day
-    ),
-    "brief-nothing-next-yet": of_all(
-        lambda now, v: _nothing_comes(now) and v["day"] == now.last_known_cycle >= now.day
-    ),
-    "brief-nothing-found": of_all(lambda now, v: 0 < v["count"] == now.nothing),
-    "brief-only-related": of_all(lambda now, v: 0 < v["count"] == now.related),
+    "brief-none-coming": of_all(lambda now, _: _nothing_comes(now)),
+    "brief-none-contact": of_all(lambda now, _: isinstance(now.report.about.contact, Missing)),
     # What changed.
     "change-silent": _silent(lambda before, one: {e.id for e in one.events} <= before.events(one)),
     "change-silent-no-update": _silent(lambda *_: True),

@@ -18,7 +18,7 @@ from generator.render.html.pages import render_page
 from generator.render.pdf.document import render_document
 from generator.views.base.blocks import Phrase
 from generator.views.base.page import Page, PageFrame
-from generator.views.print.brief import Meeting, brief_document
+from generator.views.print.brief import brief_document
 from generator.views.print.report import report_document
 from generator.words.message import Listing, Message, msg
 from tests.spoken import ENGLISH
@@ -121,7 +121,7 @@ def outputs(made: Situation) -> Iterator[Output]:
             place = Place("edition", page.target, Records(of_editions[year], made.editions), known)
         yield _page(place, page)
     for kind, document in (
-        ("brief", brief_document(frame, Meeting(), MOST)),
+        ("brief", brief_document(frame, None, MOST)),
         ("report", report_document(frame)),
     ):
         printed = json.loads(render_document(document, ENGLISH).data)

@@ -18,7 +18,7 @@ from generator.render.html.environment import site_environment
 from generator.render.html.pages import render_page
 from generator.render.pdf.document import render_document
 from generator.views.base.page import PageFrame
-from generator.views.print.brief import Meeting, brief_document
+from generator.views.print.brief import brief_document
 from generator.views.print.document import DocumentFrame
 from generator.views.print.report import report_document
 from generator.words.localization import Localization
@@ -93,7 +93,7 @@ def said(report: Report) -> Iterator[tuple[str, str]]:
     for page in pages(now):
         yield page.target, render_page(templates, page, _FRAME)
     frame = DocumentFrame(now, DIGEST, None, ())
-    for document in (report_document(frame), brief_document(frame, Meeting(), 9)):
+    for document in (report_document(frame), brief_document(frame, None, 9)):
         yield f"{document.kind}.pdf", render_document(document, words).data.decode()
     for table in report_tables(now):
         meanings = (f"{column.name}: {ENGLISH(column.means)}" for column in table.columns)

@@ -10,7 +10,7 @@ from generator.derive.snapshot.pruning import without_unused
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.derive.snapshot.visibility import CompleteDates
 from generator.model.edition import Edition, Errata
-from generator.model.keys import EditionKind, EditionState
+from generator.model.keys import Basis, EditionKind, EditionState
 from generator.model.report import Report
 from generator.words.message import Text, msg
 
@@ -37,6 +37,14 @@ class EditionSnapshot:
     def is_frozen(self) -> bool:
         """Whether nothing in it can change any more."""
         return self.edition.state is EditionState.FROZEN
+
+
+def is_reconstruction(now: Snapshot, editions: Iterable[EditionSnapshot]) -> bool:
+    """Return whether others compiled a report: an edition is reconstructed, or all updates are."""
+    if any(one.edition.kind is EditionKind.RECONSTRUCTED for one in editions):
+        return True
+    told = now.report.updates
+    return bool(told) and all(update.basis is Basis.COMPILED for update in told)
 
 
 def open_edition(

@@ -69,7 +69,8 @@ class CellSetter:
             if volume := self.document.elsewhere.get(inside):
                 return {"volume": volume, **self._on_site(target)}
         page = target.partition("#")[0]
-        if page.startswith(_INITIATIVES) and page not in self.document.initiatives:
+        of_one = page.startswith(_INITIATIVES) and page != addresses.INITIATIVES
+        if of_one and page not in self.document.initiatives:
             return {}
         return self._on_site(target)
 

@@ -321,6 +321,7 @@ def _cover(setter: _PartSetter, part: p.Cover) -> Data:
         "organization": setter.cells.printed(part.organization),
         "t": setter.cells.printed(part.title),
         "subtitle": setter.cells.printed(part.subtitle),
+        "unofficial": setter.cells.printed(part.unofficial),
         "standing": setter.cells.printed(part.standing),
         "headline": setter.cells.printed(part.headline),
         "age": setter.cells.printed(part.age),
@@ -333,6 +334,7 @@ def _masthead(setter: _PartSetter, part: p.Masthead) -> Data:
     return {
         "organization": setter.cells.printed(part.organization),
         "t": setter.cells.printed(part.title),
+        "unofficial": setter.cells.printed(part.unofficial),
         "standing": setter.cells.printed(part.standing),
         "facts": {
             "rows": setter.facts(part.facts),

@@ -25,8 +25,10 @@ class Glance:
     """What was proposed, and when all this holds."""
     verdict: Text
     """What became of it, counted; empty where the report does not speak of statuses."""
+    found: Text
+    """About how many anything was found of late; empty where no update has been due."""
     age: Text
-    """How old what is known is; empty where no update has been due."""
+    """The same, and about how many ideas nothing was found."""
     finds: AgeView | None
     """The same as a drawing."""
     matches: Phrase | None
@@ -42,6 +44,7 @@ def glance(snapshot: Snapshot) -> Glance:
     return Glance(
         headline=_headline(found, snapshot),
         verdict=_verdict(snapshot),
+        found=_found_since(found) if _is_owed(snapshot) else "",
         age=_age(snapshot, found),
         finds=age_view(snapshot),
         matches=share_of_matches(snapshot),
@@ -98,12 +101,16 @@ _OUTCOMES: dict[str, Callable[[InitiativeState], bool]] = {
 
 def _age(snapshot: Snapshot, found: Totals) -> Text:
     """Return about how many initiatives and ideas anything was found since they were proposed."""
-    if not any(state.owed_milestones.owed for state in snapshot.states):
+    if not _is_owed(snapshot):
         return ""
     said = [_found_since(found)]
     if count := found.ideas_without_later:
         said.append(msg("home-ideas-without", count=count, all=found.ideas))
     return listing(said, "sentences")
+
+
+def _is_owed(snapshot: Snapshot) -> bool:
+    return any(state.owed_milestones.owed for state in snapshot.states)
 
 
 def _found_since(found: Totals) -> Message:

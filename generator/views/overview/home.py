@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.derive.editions.editions import EditionSnapshot
+from generator.derive.editions.editions import EditionSnapshot, is_reconstruction
 from generator.derive.history.changes.sentence import ChangeKind
 from generator.derive.history.changes.sentences import changes
 from generator.derive.responsibility.budget_cycle import OPEN_END, in_due_order
 from generator.derive.snapshot.filled import has_goals, names_responsible
 from generator.derive.snapshot.snapshot import Snapshot
-from generator.model.keys import Basis, EditionKind
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, EntryPoint, Fact, LinkTo, Phrase, SideNote, Table
 from generator.views.base.presence import has_page, present
@@ -80,7 +79,7 @@ def home_view(
     in_one = 0 < len(snapshot.states) < MOST_IN_ONE
     return HomeView(
         title=about.title,
-        unofficial=about.disclaimer if _is_unofficial(snapshot, editions) else "",
+        unofficial=about.disclaimer if is_reconstruction(snapshot, editions) else "",
         summary=about.summary,
         verdict=whole.verdict or whole.headline,
         age=whole.age,
@@ -95,14 +94,6 @@ def home_view(
         doors=tuple(_doors(snapshot, editions)),
         downloads=(*downloads, _way("data", addresses.DATA, msg("home-way-data.means"))),
     )
-
-
-def _is_unofficial(snapshot: Snapshot, editions: Sequence[EditionSnapshot]) -> bool:
-    """Return whether others compiled it: its editions are reconstructed, or all its updates are."""
-    if any(one.edition.kind is EditionKind.RECONSTRUCTED for one in editions):
-        return True
-    told = snapshot.report.updates
-    return bool(told) and all(update.basis is Basis.COMPILED for update in told)
 
 
 def _way(name: str, target: str, text: Text = "") -> EntryPoint:

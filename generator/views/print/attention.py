@@ -11,15 +11,13 @@ from generator.derive.money.variance import Variance
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import Event
 from generator.model.keys import RoleKind
-from generator.model.references import NO_HOLDER
-from generator.model.statuses import Group
 from generator.model.updates import Ask
-from generator.views.base.blocks import Cell, LinkTo, Table
-from generator.views.base.shared import role_cell, status_cells, to_initiative
+from generator.views.base.blocks import Cell, Inline, LinkTo, Strong, Table, Words
+from generator.views.base.shared import role_cell, status_cells, status_signal, to_initiative
 from generator.views.base.table_builder import Columns, table
 from generator.views.base.timing import Planned, timing_text
 from generator.views.goals.results import comparison
-from generator.views.money.at_stake import measured_cell, stated_cell
+from generator.views.money.at_stake import money_cell
 from generator.views.money.sentences import variance_sentences
 from generator.views.print.shortened import cut
 from generator.words.message import Text, msg
@@ -31,6 +29,8 @@ class MatterView:
 
     initiative: LinkTo
     status: Cell
+    sign: Inline
+    """Why in a word or two."""
     why: Text
     """Whole sentences."""
     money: Cell
@@ -51,10 +51,11 @@ def matter_views(snapshot: Snapshot, since: date | None = None) -> tuple[MatterV
         MatterView(
             initiative=to_initiative(matter.state.initiative),
             status=status(matter.state),
+            sign=_sign(matter),
             why=_why(snapshot, matter),
-            money=_money(snapshot, matter),
+            money=money_cell(snapshot.report.about, matter.money),
             owner=_owner(snapshot, matter.state),
-            next_step=_next_step(snapshot, matter),
+            next_step=_next_step(matter),
         )
         for matter in matters(snapshot, since)
     )
@@ -63,8 +64,8 @@ def matter_views(snapshot: Snapshot, since: date | None = None) -> tuple[MatterV
 def matters_table(found: Sequence[MatterView], most: int) -> Table:
     """Return the first matters as a table; its caption counts all. There must be one."""
     columns: Columns[MatterView] = {
-        msg("common-initiative"): lambda one: (one.initiative, *one.status),
-        msg("attention-why"): lambda one: one.why,
+        msg("common-initiative"): lambda one: one.initiative,
+        msg("attention-why"): lambda one: (one.sign, Words(one.why)),
         msg("attention-money"): lambda one: one.money,
         msg("status-axis-owner"): lambda one: one.owner,
         msg("attention-next"): lambda one: one.next_step,
@@ -91,8 +92,6 @@ def _why(snapshot: Snapshot, matter: Matter) -> Text:
             return msg("attention-missed", measure=found.measure.title, said=said)
         case Event() as event:
             return stopped(event.text) if matter.concern is Concern.STOPPED else reason
-        case InitiativeState() as state if matter.concern is Concern.SILENT:
-            return in_sentences((reason, _silent(state)))
     return reason
 
 
@@ -104,14 +103,14 @@ def _overdue(state: InitiativeState, found: OverdueDate) -> Text:
     return msg("attention-overdue-end" if what == "end" else "attention-overdue-start", when=when)
 
 
-def _silent(state: InitiativeState) -> Text:
-    newest = state.evidence.newest
-    return msg("attention-silent-since", day=newest) if newest else msg("attention-silent")
-
-
-def _money(snapshot: Snapshot, matter: Matter) -> Cell:
-    money = matter.money
-    return (*stated_cell(snapshot.report.about, money), *measured_cell(money))
+def _sign(matter: Matter) -> Inline:
+    """Return the concern in a word or two; of a status, the status itself."""
+    if matter.concern in {Concern.ASKED, Concern.IN_TROUBLE, Concern.PAUSED}:
+        return status_signal(matter.state)
+    if matter.concern is Concern.SILENT and (newest := matter.state.evidence.newest):
+        return Strong(msg("attention-last-found", day=newest))
+    part = "-part" if matter.concern is Concern.STOPPED and isinstance(matter.shown, Event) else ""
+    return Strong(msg(f"attention-sign-{matter.concern.value}{part}"))
 
 
 def _owner(snapshot: Snapshot, state: InitiativeState) -> Cell:
@@ -119,17 +118,10 @@ def _owner(snapshot: Snapshot, state: InitiativeState) -> Cell:
     return role_cell(snapshot.report, state.owner)[:1] if asked else ()
 
 
-def _next_step(snapshot: Snapshot, matter: Matter) -> Text:
+def _next_step(matter: Matter) -> Text:
     newest = matter.state.newest
     if newest and newest.ask:
         return ask_text(newest.ask)
-    part = "-part" if isinstance(matter.shown, Event) else ""
-    helps = msg(f"attention-helps-{matter.concern.value}{part}")
-    return in_sentences((_name_owner(snapshot, matter.state), helps))
-
-
-def _name_owner(snapshot: Snapshot, state: InitiativeState) -> Text:
-    asked = RoleKind.OWNER in snapshot.report.about.roles.asked
-    known = state.owner is not None and state.owner.holder not in NO_HOLDER
-    is_over = state.last_known.group is Group.DONE
-    return "" if known or is_over or not asked else msg("attention-name-owner")
+    is_part = matter.concern is Concern.STOPPED and isinstance(matter.shown, Event)
+    part = "-part" if is_part else ""
+    return msg(f"attention-helps-{matter.concern.value}{part}")

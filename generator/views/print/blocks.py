@@ -274,6 +274,8 @@ class Cover:
     organization: Text
     title: Text
     subtitle: Text
+    unofficial: Text
+    """That it is an unofficial reconstruction; empty where it is none."""
     standing: Text
     headline: Text
     age: Text
@@ -289,6 +291,8 @@ class Masthead:
 
     organization: Text
     title: Text
+    unofficial: Text
+    """That it is an unofficial reconstruction; empty where it is none."""
     standing: Text
     facts: tuple[Fact, ...]
     notes: tuple[Text, ...] = ()

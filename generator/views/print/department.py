@@ -49,6 +49,7 @@ def department_document(frame: DocumentFrame, unit: Unit) -> Document:
         Masthead(
             organization=snapshot.report.about.city,
             title=unit.name,
+            unofficial=frame.unofficial,
             standing=frame.masthead,
             facts=(),
             notes=frame.notes,
@@ -105,6 +106,7 @@ def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Pa
     yield Masthead(
         organization=frame.snapshot.report.about.city,
         title=view.title,
+        unofficial=frame.unofficial,
         standing=frame.masthead,
         facts=(),
         notes=frame.notes,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from typing import Literal
 
-from generator.derive.editions.editions import EditionSnapshot
+from generator.derive.editions.editions import EditionSnapshot, is_reconstruction
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.source_links import gone_addresses, reader_address
 from generator.model.dates import PartialDate
@@ -60,6 +60,15 @@ class DocumentFrame:
     def masthead(self) -> Message:
         """Return which report it is, and as of when it speaks, in one line."""
         return msg("print-masthead", name=self.name, day=self.snapshot.as_of)
+
+    @property
+    def unofficial(self) -> Text:
+        """Return that it is an unofficial reconstruction, where it is one; else nothing."""
+        if self.edition:
+            reconstructed = self.edition.kind is EditionKind.RECONSTRUCTED
+        else:
+            reconstructed = is_reconstruction(self.snapshot, self.editions)
+        return msg("print-unofficial") if reconstructed else ""
 
     @property
     def notes(self) -> tuple[Text, ...]:

@@ -1,7 +1,7 @@
 """The fiscal impact in short: totals by stage and cycle, the largest sums, and what ended."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.derive.money.at_stake import MoneyAtStake, money_at_stake
 from generator.derive.money.groups import Grouping, groups
@@ -15,7 +15,7 @@ from generator.model.statuses import Status
 from generator.views.base.blocks import Table, Words
 from generator.views.base.shared import status_cells, to_initiative
 from generator.views.base.table_builder import Columns, table, table_if_any
-from generator.views.money.at_stake import largest_cell, measured_cell
+from generator.views.money.at_stake import largest_sum, measured_cell, money_cell
 from generator.views.money.sentences import headline, variance_sentences
 from generator.views.money.tables import money_row, sums_table
 from generator.views.print.blocks import Heading, Paragraph, Part, TableBlock
@@ -33,7 +33,10 @@ class FiscalImpact:
     """What is known of the money of a report, in short."""
 
     sentence: Text
-    """The sums by stage, for how many initiatives no sum is known, and how sums compare."""
+    """The sums by stage, for how many initiatives none is known, and how they compare in all.
+
+    Where there is a table of totals, it compares them.
+    """
     totals: Table | None
     """Sums by budget cycle, or by fiscal year; None where all are of one."""
     largest: Table | None
@@ -46,9 +49,10 @@ def fiscal_impact(snapshot: Snapshot, most: int) -> FiscalImpact:
     """Return what is known of the money of a snapshot; its lists have `most` rows at most."""
     found = ledger(snapshot)
     rows = [(state, money_at_stake(snapshot, found, state)) for state in snapshot.states]
+    totals = _totals(snapshot, found)
     return FiscalImpact(
-        sentence=_sentence(snapshot, found),
-        totals=_totals(snapshot, found),
+        sentence=headline(found) if totals else _sentence(snapshot, found),
+        totals=totals,
         largest=_largest(snapshot, rows, most),
         ended=_ended(snapshot, rows, most),
     )
@@ -90,12 +94,13 @@ def _totals(snapshot: Snapshot, found: Ledger) -> Table | None:
 
 
 def _largest(snapshot: Snapshot, rows: Sequence[_Row], most: int) -> Table | None:
-    about, status = snapshot.report.about, status_cells(snapshot)
+    about = snapshot.report.about
     found = sorted((row for row in rows if row[1].stated_size), key=lambda row: -row[1].stated_size)
     columns: Columns[_Row] = {
         msg("common-initiative"): lambda row: to_initiative(row[0].initiative),
-        msg("status-axis-status"): lambda row: status(row[0]),
-        msg("fiscal-money"): lambda row: largest_cell(about, row[1]),
+        msg("fiscal-sum"): lambda row: largest_sum(about, row[1]).figure,
+        msg("fiscal-for"): lambda row: largest_sum(about, row[1]).name,
+        msg("fiscal-stated"): lambda row: None if row[1].totals else row[1].unstated[0].funding.on,
     }
     caption = cut(msg("fiscal-largest"), found, most)
     return table_if_any("fiscal-largest", caption, found[:most], columns)
@@ -109,7 +114,7 @@ def _ended(snapshot: Snapshot, rows: Sequence[_Row], most: int) -> Table | None:
     columns: Columns[_Row] = {
         msg("common-initiative"): lambda row: to_initiative(row[0].initiative),
         msg("status-axis-status"): lambda row: status(row[0]),
-        msg("fiscal-money"): lambda row: largest_cell(about, row[1]),
+        msg("fiscal-money"): lambda row: money_cell(about, replace(row[1], measured=())),
         msg("fiscal-measured"): lambda row: measured_cell(row[1]),
     }
     if not found:

@@ -18,7 +18,7 @@ from generator.words.message import Message, listing, msg
 
 
 @dataclass(frozen=True, slots=True)
-class _Late:
+class Late:
     """An initiative, or an open step of one, that is overdue or behind schedule."""
 
     state: InitiativeState
@@ -38,23 +38,28 @@ def late_parts(snapshot: Snapshot, level: int, most: int | None = None) -> Itera
 
     Of more than `most`, the first are shown, and the caption counts all.
     """
-    if not any(_plans(state) for state in snapshot.states):
+    if not plans_by_dates(snapshot):
         return
     yield Heading(level, msg("schedule-late-heading"))
-    found = sorted(_late(snapshot), key=lambda late: late.order)
+    found = late(snapshot)
     if not found:
         yield Empty(msg("schedule-late-none"))
         return
     status = status_cells(snapshot)
-    columns: Columns[_Late] = {
+    columns: Columns[Late] = {
         msg("common-initiative"): _name,
         msg("schedule-timing"): _timing,
-        msg("status-axis-status"): lambda late: status(late.state),
+        msg("status-axis-status"): lambda one: status(one.state),
     }
     caption = _caption(found)
     if most is not None and len(found) > most:
         caption = msg("brief-first", caption=caption, count=most)
     yield TableBlock(table("late", caption, found[:most], columns))
+
+
+def late(snapshot: Snapshot) -> list[Late]:
+    """Return what is late: initiatives, then steps, what has been overdue longest first."""
+    return sorted(_late(snapshot), key=lambda one: one.order)
 
 
 def expected_dates(state: InitiativeState) -> Iterator[tuple[Planned, PartialDate]]:
@@ -68,38 +73,39 @@ def expected_dates(state: InitiativeState) -> Iterator[tuple[Planned, PartialDat
             yield which, found.expected
 
 
-def _plans(state: InitiativeState) -> bool:
-    return bool(state.initiative.schedule) or any(_open_steps(state))
+def plans_by_dates(snapshot: Snapshot) -> bool:
+    """Return whether anything has a planned date, so that it can be late."""
+    return any(s.initiative.schedule or any(_open_steps(s)) for s in snapshot.states)
 
 
 def _open_steps(state: InitiativeState) -> Iterator[RoadmapMilestone]:
     return (step for step in state.initiative.roadmap if not step.outcome)
 
 
-def _late(snapshot: Snapshot) -> Iterator[_Late]:
+def _late(snapshot: Snapshot) -> Iterator[Late]:
     for state in snapshot.states:
         own = state.timing
         is_done = state.last_known.group is Group.DONE or (own.end is not None and own.end.came)
         if own.timing.is_late and own.decides and not is_done:
-            yield _Late(state, own.timing, own.decides)
+            yield Late(state, own.timing, own.decides)
         for step in _open_steps(state):
             timing = own.steps[step.id]
             if timing.timing.is_late:
-                yield _Late(state, timing.timing, timing, step)
+                yield Late(state, timing.timing, timing, step)
 
 
-def _name(late: _Late) -> Cell:
-    step = (SideNote(msg("schedule-late-step", step=late.step.title)),) if late.step else ()
-    return (to_initiative(late.state.initiative), *step)
+def _name(one: Late) -> Cell:
+    step = (SideNote(msg("schedule-late-step", step=one.step.title)),) if one.step else ()
+    return (to_initiative(one.state.initiative), *step)
 
 
-def _timing(late: _Late) -> Cell:
-    return date_timing_cell(late.found, "step") if late.step else timing_cell(late.state)
+def _timing(one: Late) -> Cell:
+    return date_timing_cell(one.found, "step") if one.step else timing_cell(one.state)
 
 
-def _caption(found: Sequence[_Late]) -> Message:
+def _caption(found: Sequence[Late]) -> Message:
     """Return how many initiatives and how many steps are overdue, and how many behind."""
-    tally = Counter((bool(late.step), late.timing) for late in found)
+    tally = Counter((bool(one.step), one.timing) for one in found)
     counts = [
         msg(f"schedule-late-{'steps' if is_step else 'initiatives'}-{timing.value}", count=count)
         for (is_step, timing), count in tally.items()

@@ -119,6 +119,7 @@ def _cover(frame: DocumentFrame, volume: Text = "", number: int = 1) -> Iterator
         organization=about.city,
         title=_title(frame),
         subtitle=volume or subtitle,
+        unofficial=frame.unofficial,
         standing=frame.standing,
         headline=whole.headline,
         age=whole.age,

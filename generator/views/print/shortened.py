@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from generator.views.base.blocks import Cell, SideNote
+from generator.derive.snapshot.snapshot import InitiativeState
+from generator.views.base.blocks import Cell, Phrase, SideNote, phrase
+from generator.views.base.shared import to_initiative
 from generator.words.message import Message, msg
 
 
@@ -12,6 +14,11 @@ def shortened(items: Sequence[Cell], most: int) -> tuple[Cell, ...]:
     if rest <= 0:
         return tuple(items)
     return (*items[:most], (SideNote(msg("brief-rest", count=rest)),))
+
+
+def named(state: InitiativeState) -> Phrase:
+    """Return an initiative's name with the mark behind it, for an item of a list."""
+    return phrase(msg("common-name"), name=to_initiative(state.initiative))
 
 
 def cut(caption: Message, items: Sequence[object], most: int) -> Message:

@@ -12,7 +12,7 @@ from generator.views.base.sections import SectionsView
 from generator.views.money.by_year import chart_by_year
 from generator.views.money.page import MOST_INITIATIVES, money_view
 from generator.views.overview.home import home_view
-from generator.views.print.brief_money import money_parts
+from generator.views.print.attention import matter_views
 from tests.derive.money.test_ledger import funding
 from tests.spoken import ENGLISH, spoken
 
@@ -106,20 +106,15 @@ def _of(report: Report, initiatives: tuple[object, ...]) -> Report:
     return report.model_copy(update={"initiatives": initiatives, "updates": ()})
 
 
-def test_the_brief_names_what_is_over():
-    """The largest first, at most so many; a sentence where nothing is; nothing without both."""
+def test_what_is_over_needs_attention():
+    """With both sums and their difference; what is within its budget does not."""
     over = with_money(
         tide_gauge=(funding(1, value="20"), funding(2, "spent", value="25", on="2023-08")),
         one_form=(funding(1, value="20"), funding(2, "spent", value="90", on="2023-08")),
+        bench_map=(funding(1, value="20"), funding(2, "spent", value="15", on="2023-08")),
     )
-    _heading, said, block = money_parts(over, 1)
-    assert "for 2 initiatives" in str(spoken(said))
-    assert "2 cases over what was adopted or planned" in str(spoken(block))
-    assert len(block.table.rows) == 1
-    assert "70" in str(spoken(block))
-
-    under = with_money(
-        tide_gauge=(funding(1, value="20"), funding(2, "spent", value="15", on="2023-08"))
-    )
-    assert "No initiative is over" in str(spoken(list(money_parts(under, 1))))
-    assert list(money_parts(with_money(tide_gauge=(funding(1, value="20"),)), 1)) == []
+    updates = tuple(u for u in over.report.updates if u.initiative != "tide-gauge")
+    seen = snapshot(over.report.model_copy(update={"updates": updates}), DAY)
+    found = [one for one in spoken(matter_views(seen)) if "Over budget" in str(one.sign)]
+    assert [one.initiative.text for one in found] == ["One form for every request"]
+    assert "70 more" in found[0].why

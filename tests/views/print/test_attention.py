@@ -29,7 +29,7 @@ def test_the_real_report_leads_with_its_money():
     assert "$344,750 per year" in words(bicycles.money)
     assert "$133,771 per year" in words(bicycles.money)
     assert zero.initiative.text == "Launch WeHo Vision Zero Campaign"
-    assert zero.next_step == "Name an Owner. Report what was carried out."
+    assert zero.next_step == "Report what was done."
 
 
 def test_a_request_says_who_what_and_by_when():
@@ -38,22 +38,23 @@ def test_a_request_says_who_what_and_by_when():
     assert found.next_step == "Town Council, by March 31, 2024: money for a second crew."
     assert found.why == "The date of December 2023 was missed."
     assert words(found.owner) == "Vacant"
+    assert found.sign.label == "Off track"
 
 
 def test_what_is_overdue_says_since_when():
     """And of which step."""
     found = matters(living("larkhaven").snapshot)["Night ferry to the islands"]
-    assert found.why.startswith("Overdue since the end of the second quarter of 2023")
-    assert found.why.endswith("Lights on the island jetty")
+    assert found.sign.text == "Overdue."
+    assert found.why.startswith("Lights on the island jetty, since the end of the second quarter")
 
 
 def test_what_nobody_speaks_of_says_when_something_was_found_last():
-    """Of what was never found again, since it was first listed."""
+    """And of what was never found again, that it was not."""
     found = matters(living("west-hollywood").snapshot)
     silent = found["Encourage creative use of public spaces"]
-    assert silent.why.endswith("The newest find is from 2021.")
+    assert silent.sign.text == "Last found: 2021."
     never = found["Beautify crosswalks and sidewalks"]
-    assert never.why == "Nothing has been found about it since it was first listed."
+    assert (never.sign.text, never.why) == ("Not found again.", "")
 
 
 def test_where_owners_are_not_asked_nothing_names_one():
@@ -64,7 +65,7 @@ def test_where_owners_are_not_asked_nothing_names_one():
     about = report.about.model_copy(update={"roles": roles})
     seen = snapshot(report.model_copy(update={"about": about}), about.as_of)
     found = matters(seen).values()
-    assert all(one.owner == () and "Owner" not in one.next_step for one in found)
+    assert all(one.owner == () for one in found)
 
 
 def test_a_table_that_is_cut_says_so():

@@ -14,8 +14,10 @@ def test_the_largest_sums_come_first():
     """One for each initiative: where no stage is stated, the largest and when it was given."""
     found = spoken(fiscal_impact(living("west-hollywood").snapshot, 3))
     assert found.largest
-    assert [words(row[-1]).split(" Whole")[0] for row in found.largest.rows][:1] == [
-        "$45 million to $51 million"
+    assert [words(row[1]) for row in found.largest.rows] == [
+        "$45 million to $51 million",
+        "$16 million",
+        "$9.5 million",
     ]
     assert found.largest.caption == "The largest sums; the first 3"
     assert found.totals is None

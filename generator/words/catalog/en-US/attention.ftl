@@ -8,31 +8,40 @@ attention-why = Why
 attention-money = Money
 attention-next = Next step
 
-## Why an initiative needs attention; of a status, its own reason is given.
+## Why an initiative needs attention, in a word or two in front of the reason.
+
+attention-sign-stopped = Stopped.
+attention-sign-stopped-part = Stopped in part.
+attention-sign-overdue = Overdue.
+attention-sign-overspent = Over budget.
+attention-sign-missed = Target missed.
+attention-sign-decided = Decided; follow-up unknown.
+# `day` is when something was found last.
+attention-last-found = Last found: { $day }.
+attention-sign-silent = Not found again.
+
+## The reason; of a status, its own is given.
 
 # `when` says since when a date has passed, or that a start was planned and has not come.
-attention-overdue-step = Overdue { $when }: { $step }
-attention-overdue-end = Its end is overdue { $when }.
-attention-overdue-start = It is overdue: { $when }.
+attention-overdue-step = { $step }, { $when }.
+attention-overdue-end = Its end, { $when }.
+attention-overdue-start = { CAPITALIZED($when) }.
 # `measure` is what it measures; `said` compares its figure with the target, in whole sentences.
 attention-missed = { $measure }: { $said }
-attention-silent = Nothing has been found about it since it was first listed.
-attention-silent-since = The newest find is from { $day }.
 
 ## The next step. Where an update asks for it: who, by when, and what, which is a whole sentence.
 
 attention-asked = { $of }, by { $by }: { $what }
 
-## Else what would help, by the concern; an Owner is to be named first where none is known.
+## Else what would help, by the concern.
 
-attention-name-owner = Name { -owner(form: "indefinite") }.
 attention-helps-in_trouble = Say what it needs.
-attention-helps-stopped = Decide whether anything replaces it.
+attention-helps-stopped = Decide on a replacement.
 # A part of it stopped.
-attention-helps-stopped-part = Decide whether the rest goes on.
+attention-helps-stopped-part = Decide on the rest.
 attention-helps-overdue = Set a new date.
 attention-helps-overspent = Account for the difference.
 attention-helps-missed = Say how the target will be reached.
 attention-helps-paused = Decide whether it goes on.
-attention-helps-decided-part = Report what was carried out.
-attention-helps-silent = Report where it is now.
+attention-helps-decided = Report what was done.
+attention-helps-silent = Report progress.

@@ -4,4 +4,7 @@ fiscal-heading = Fiscal impact
 fiscal-largest = The largest sums
 fiscal-ended = Money of what ended or was canceled
 fiscal-money = Money
+fiscal-sum = Sum
+fiscal-for = What it is for
+fiscal-stated = As of
 fiscal-measured = Cost and income, as measured

@@ -5,6 +5,8 @@
 money-unnamed = Money
 # What money or a figure is called, and as of when it is.
 money-named-on = { $name }, { $date }
+# Another sum with its name follows.
+money-and-more = { $name };
 
 ## Sentences about sums. `sums` is a list of sums by stage, each one of the five after it.
 

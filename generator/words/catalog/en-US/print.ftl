@@ -14,6 +14,8 @@ print-page = Page { $page } of { $pages }
 # A link inside the document, as it is read out.
 print-link = Section, page { $page }
 print-reconstructed = Reconstructed in { $made } from public sources as of { $day }; this is not the { -organization }’s own report of { $year }.
+# Under the title of what others compiled; a sentence that says so follows.
+print-unofficial = Unofficial reconstruction
 print-contents = Contents
 
 ## Volumes of a long report.
