@@ -224,12 +224,15 @@ def _records(setter: _PartSetter, part: p.RecordList) -> Data:
         }
         for item in part.items
     ]
+    firsts = [item.values[0].value for item in part.items if item.values]
     same = [setter.cells.cell(in_every_row(fact)) for fact in part.same]
     return {
         "caption": setter.cells.printed(part.caption),
         "same": same,
         "items": items,
         "between": setter.cells.between if part.run_in else "",
+        # Where what is said is strong, what it is said of is not.
+        "heavy": not any(value and value[0].kind == "strong" for value in firsts),
     }
 
 

@@ -45,7 +45,7 @@ def _row(cells: CellSetter, every: Matrix, row: MatrixRow) -> Data:
 
 
 def _state(cells: CellSetter, state: Signal | None) -> Data:
-    """Return a state as its shape, which is read out as its word."""
+    """Return a state as its shape, which is read out as its word; nothing before it was listed."""
     if state is None:
-        return {"alt": cells.words(msg("matrix-absent"))}
+        return {}
     return {"g": cells.signal(state)["g"], "alt": cells.words(state.label)}

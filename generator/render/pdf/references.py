@@ -14,7 +14,7 @@ def source_list_data(cells: CellSetter, part: SourceList) -> Data:
         {
             "n": cells.numbers.get(s.target, 0),
             "t": cells.printed(s.text),
-            "spot": s.target,
+            "at": s.target,
             **cells.source(s.target),
         }
         for s in part.sources

@@ -7,7 +7,7 @@ from generator.derive.snapshot.snapshot import InitiativeState
 from generator.model.measures import Area
 from generator.model.statuses import Status
 from generator.views.base import addresses
-from generator.views.base.blocks import Cell, Fact, Words
+from generator.views.base.blocks import Fact, Words
 from generator.views.base.table_builder import cell
 from generator.views.initiatives.initiative import InitiativeView, initiative_view
 from generator.views.overview.area import AreaView, area_view
@@ -28,7 +28,7 @@ from generator.views.print.initiative import (
     measure_parts,
     related_parts,
 )
-from generator.views.print.record_lists import records
+from generator.views.print.record_lists import records, run_in
 from generator.words.message import msg
 
 SAID_FOR_ALL = (
@@ -79,14 +79,15 @@ def silent_parts(view: InitiativeView, initiative_id: str, level: int) -> Iterat
     """Yield in a few lines what an initiative proposes about which nothing is told."""
     yield Heading(level, view.title, addresses.initiative(initiative_id), slight=True)
     said = (*view.verdict.state, *cell(view.verdict.sentence), *cell(view.summary))
-    parts = (
-        Paragraph(said),
-        *related_parts(view),
-        FactList(tuple(_silent_facts(view)), run_in=True),
-    )
+    parts: list[Part] = [Paragraph(said), *related_parts(view)]
+    if view.ideas:
+        parts.append(run_in(msg("idea-title"), view.ideas))
+    if view.partners:
+        parts.append(run_in(msg("initiative-partners-heading"), view.partners))
+    parts.append(FactList(tuple(_silent_facts(view)), run_in=True))
     yield from parts
     yield from map(records, view.doubts)
-    found = cited(parts)
+    found = cited(tuple(parts))
     further = [source for source in view.sources if not found or source not in found.sources]
     if further:
         yield SourceList(tuple(further))
@@ -94,18 +95,10 @@ def silent_parts(view: InitiativeView, initiative_id: str, level: int) -> Iterat
 
 def _silent_facts(view: InitiativeView) -> Iterator[Fact]:
     """Yield what there is to say of a silent initiative, each behind its name."""
-    for idea in view.ideas.rows if view.ideas else ():
-        yield Fact(msg("idea-idea"), _row(idea))
-    for partner in view.partners.rows if view.partners else ():
-        yield Fact(msg("responsibility-partner"), _row(partner))
     yield from (fact for fact in all_facts(view) if fact.name not in SAID_FOR_ALL)
     for entry in view.history if not view.related else view.history[-1:]:
         yield Fact(entry.date, (*entry.value, *(piece for one in entry.details for piece in one)))
     yield from view.questions
-
-
-def _row(cells: tuple[Cell, ...]) -> Cell:
-    return tuple(piece for one in cells for piece in one)
 
 
 def _background(view: AreaView, target: str) -> Iterator[Part]:
