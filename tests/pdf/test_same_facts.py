@@ -19,12 +19,17 @@ from generator.views.base.blocks import MatchMark
 from generator.views.base.page import PageFrame
 from generator.views.base.site_context import SiteContext
 from generator.views.initiatives.initiative import initiative_view
+from generator.views.print.topics import SAID_FOR_ALL, is_silent
 from generator.views.registry import page_groups, prose_targets
 from generator.words.report_language import language_of
+from tests.spoken import ENGLISH
 
 pytestmark = pytest.mark.slow
 
 TOWNS = ("real", "sample")
+
+LISTS = {"ideas-table", "partners-table", "in-editions-table"}
+"""Tables of a page that paper gives as lists; those of doubts are lists too."""
 
 OTHERWISE = {
     "svg": "a drawing; another test holds it against the view's words",
@@ -41,7 +46,14 @@ OTHERWISE = {
     "#links, #all-measures > h3:first-child": "headings of what is folded together",
     "#sources > ul small": "leads to the record of a source; on paper that is the list itself",
     ".r-match": "a mark; a test of its own counts those on paper, which are words",
-    ".r-citations": "sources by their titles; a test of its own looks them up at the section's end",
+    ".r-citations": "sources by their titles; a test of its own looks up their numbers",
+    "#sources > ul > li": "numbers lead to the list of all sources; a test of its own counts them",
+    ".r-swimlanes, .r-key, .r-key + .r-note": "of a drawing, which another test looks at",
+    "#plans > p": "where no step is dated, the chapter on the roadmap has the drawing",
+    "p.r-sentence > small": "says why there is no drawing, or that a table follows",
+    f":is({', '.join(f'#{name}' for name in LISTS)}, .r-table__grid[id^=measure-]) caption": (
+        "the heading of a list says what is in it"
+    ),
     "[role=doc-backlink]": "leads from a note back to its mark; on paper both stand on one page",
 }
 """What differs by nature: where it is on the site's page, and why paper goes without."""
@@ -54,9 +66,6 @@ CITED = (
     "#sources > ul > li > a"
 )
 """Links to sources, beside claims and in the page's list."""
-
-LISTS = {"ideas-table", "partners-table", "in-editions-table"}
-"""Tables of a page that paper gives as lists; those of doubts are lists too."""
 
 BLOCKS = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "caption", "dt", "dd", "pre"]
 CUT = "\N{SYMBOL FOR NULL}"
@@ -117,9 +126,10 @@ def section(town: str, name: str) -> str:
 def facts(here: Tag) -> Iterator[str]:
     """Yield the text of every block of a page: what is in it and in no block below it.
 
-    At the mark of a note it is cut, because tags have the note where its mark is.
+    At the mark of a note it is cut, because tags have the note where its mark is; and at the end of
+    a line, because paper goes on in the same one.
     """
-    for mark in here.select("sup"):
+    for mark in here.select("sup, br"):
         mark.replace_with(CUT)
     texts: dict[int, list[str]] = {}
     for string in here.find_all(string=True):
@@ -157,7 +167,30 @@ def missing_facts(town: str, name: str) -> set[str]:
         for found in here.select(place):
             found.extract()
     said = NUMBERS.sub("", section(town, name)).replace(MATCH, "")
+    if said_shortly(town, name):
+        without_what_is_said_for_all(here)
+        # A date is a name there, with a colon behind it.
+        said = said.replace(":", "")
+        return {fact for fact in facts(here) if bare(fact) not in said} - heads
     return {fact for fact in facts(here) if tight(fact) not in said} - heads
+
+
+def said_shortly(town: str, name: str) -> bool:
+    """Return whether nothing is told of an initiative, so that its section has a few lines."""
+    now, editions = reports(town)
+    state = now.state_of(name)
+    assert state is not None
+    return is_silent(state, initiative_view(now, state, editions))
+
+
+def without_what_is_said_for_all(here: Tag) -> None:
+    """Take out what the chapter, the matrix, or the sentence on missing updates say."""
+    names = {ENGLISH(name) for name in SAID_FOR_ALL}
+    for fact in here.select("dl.r-facts > div"):
+        if fact.dt and fact.dt.get_text(strip=True) in names:
+            fact.extract()
+    for table in here.select("#in-editions-table"):
+        table.extract()
 
 
 def unnamed_heads(here: Tag) -> Iterator[str]:
@@ -168,7 +201,7 @@ def unnamed_heads(here: Tag) -> Iterator[str]:
     """
     for table in here.find_all("table"):
         name = str(table.get("id", ""))
-        if name not in LISTS and not name.startswith("doubt-"):
+        if name not in LISTS and not name.startswith(("doubt-", "measure-")):
             continue
         heads = [th.get_text(strip=True) for th in table.find_all("th", scope="col")]
         rows = [row.find_all(["th", "td"]) for row in table.select("tbody tr")]
@@ -184,14 +217,18 @@ def says_itself(cell: Tag) -> bool:
 
 
 @each
-def test_every_source_of_the_page_is_listed_at_the_sections_end(town: str) -> None:
-    """Whatever source the page names beside a claim or in its list, the section's list has it."""
+def test_every_source_of_the_page_is_numbered_in_the_section(town: str) -> None:
+    """Whatever source the page names beside a claim or in its list has its number there."""
+    now, _ = reports(town)
+    numbers = {tight(s.title): n for n, s in enumerate(now.report.sources, start=1)}
     unlisted = {}
     for name in initiatives(town):
         links = page(town, name).select(CITED)
-        said = section(town, name).rpartition("Sources")[2]
+        text = section(town, name)
+        listed = text.rpartition("Sources")[2] if "Sources" in text else ""
+        said = {int(n) for n in re.findall(r"\d+", "".join((listed, *NUMBERS.findall(text))))}
         assert links
-        unlisted[name] = {a.get_text() for a in links if tight(a.get_text()) not in said}
+        unlisted[name] = {a.get_text() for a in links if numbers[tight(a.get_text())] not in said}
 
     assert {name: titles for name, titles in unlisted.items() if titles} == {}
 
@@ -227,7 +264,14 @@ def untold_rows(town: str, name: str) -> list[list[str]]:
     said = NUMBERS.sub("", section(town, name)).replace(MATCH, "")
     rows = page(town, name).select("#own-roadmap-table tbody tr")
     cells = [[cell.get_text(strip=True) for cell in row.find_all(["th", "td"])] for row in rows]
-    return [row for row in cells if not all(tight(words) in said for words in told(*row))]
+    # In a few lines a date is a name, with a colon behind it.
+    said = said.replace(":", "")
+    return [row for row in cells if not all(bare(words) in said for words in told(*row))]
+
+
+def bare(text: str) -> str:
+    """Return a text without spaces and colons."""
+    return tight(text).replace(":", "")
 
 
 def told(day: str, what: str, words: str) -> tuple[str, ...]:

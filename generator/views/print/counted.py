@@ -12,7 +12,7 @@ from generator.words.message import Text, msg
 def counted_parts(table: Table) -> Iterator[Part]:
     """Yield a table of what it counts any of, then in a paragraph what it counts none of."""
     numbers = [at for at, column in enumerate(table.columns) if column.kind == "number"]
-    none = [row for row in table.rows if numbers and all(_is_zero(row[at]) for at in numbers)]
+    none = [row for row in table.rows if numbers and all(is_zero(row[at]) for at in numbers)]
     rows = tuple(row for row in table.rows if row not in none)
     if rows:
         yield TableBlock(_without_zeros(replace(table, rows=rows)))
@@ -28,15 +28,16 @@ def counted_in_one(label: Text, table: Table) -> RecordList:
 
 def _without_zeros(table: Table) -> Table:
     """Return a table with no zero in it, nor a column in which there is nothing else."""
-    rows = [tuple(() if _is_zero(cell) else cell for cell in row) for row in table.rows]
+    rows = [tuple(() if is_zero(cell) else cell for cell in row) for row in table.rows]
     kept = [at for at in range(len(table.columns)) if not at or any(row[at] for row in rows)]
     return replace(
         table,
         columns=tuple(table.columns[at] for at in kept),
         rows=tuple(tuple(row[at] for at in kept) for row in rows),
-        same=tuple(fact for fact in table.same if not _is_zero(fact.value)),
+        same=tuple(fact for fact in table.same if not is_zero(fact.value)),
     )
 
 
-def _is_zero(cell: Cell) -> bool:
+def is_zero(cell: Cell) -> bool:
+    """Return whether a cell counts none."""
     return len(cell) == 1 and isinstance(cell[0], Words) and cell[0].text == 0

@@ -1,17 +1,30 @@
 """What the full report has at its end: what is not known, and how to read it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.views.base import addresses
 from generator.views.base.blocks import Words
 from generator.views.base.presence import has_page
 from generator.views.initiatives.initiative import doubt_table, question_fact
 from generator.views.overview.reference import method_view, unknown_view
-from generator.views.print.blocks import FactList, Heading, Lede, Legend, Notice, Paragraph, Part
-from generator.views.print.counted import counted_parts
+from generator.views.print.blocks import (
+    FactList,
+    Heading,
+    Lede,
+    Legend,
+    Notice,
+    Paragraph,
+    Part,
+    TableBlock,
+)
+from generator.views.print.counted import is_zero
 from generator.views.print.document import DocumentFrame
 from generator.views.print.record_lists import records
 from generator.words.message import msg
+
+_COUNT = 1
+"""Where a row of gaps has how many there are."""
 
 
 def unknown_chapter(frame: DocumentFrame) -> Iterator[Part]:
@@ -22,7 +35,9 @@ def unknown_chapter(frame: DocumentFrame) -> Iterator[Part]:
     view = unknown_view(frame.snapshot)
     yield Heading(2, msg("page-unknown"), addresses.UNKNOWN)
     yield Lede(view.lead)
-    yield from counted_parts(view.gaps)
+    found = tuple(row for row in view.gaps.rows if not is_zero(row[_COUNT]))
+    if found:
+        yield TableBlock(replace(view.gaps, rows=found))
     questions = tuple(question_fact(q) for q in background.questions if not _has_place(q.about))
     if questions:
         yield Heading(3, msg("unknown-questions-heading"))

@@ -49,7 +49,7 @@ def summary_chapter(frame: DocumentFrame) -> Iterator[Part]:
     yield Heading(3, msg("home-topics-heading"))
     yield TableBlock(area_table(snapshot))
     if whole.counts:
-        yield TableBlock(status_by_area(snapshot))
+        yield from counted_parts(status_by_area(snapshot))
     if whole.unknown:
         yield Heading(3, msg("report-not-known-heading"))
         yield FactList(whole.unknown)

@@ -96,7 +96,7 @@ def silent_parts(view: InitiativeView, initiative_id: str, level: int) -> Iterat
 def _silent_facts(view: InitiativeView) -> Iterator[Fact]:
     """Yield what there is to say of a silent initiative, each behind its name."""
     yield from (fact for fact in all_facts(view) if fact.name not in SAID_FOR_ALL)
-    for entry in view.history if not view.related else view.history[-1:]:
+    for entry in view.history:
         yield Fact(entry.date, (*entry.value, *(piece for one in entry.details for piece in one)))
     yield from view.questions
 

@@ -2,7 +2,7 @@
 
 report-full = Full report
 # What a table would count none of: their names follow.
-report-counted-none = None
+report-counted-none = With zero
 # `digest` is a checksum of the data that the report is made from.
 report-digest = The data of this report, as the file carries it, has the SHA-256 checksum { $digest }. Whoever has the same data gets the same checksum.
 # What the first and the last volume of a long report hold; between them are the topic areas.
