@@ -17,7 +17,7 @@ MOST_BYTES_A_PAGE = 8448
 SHORT = ("brief", "sheet")
 """Documents of one or two pages, in which what a file has once weighs more than the pages do."""
 
-MOST_BYTES_ONCE = 20_480
+MOST_BYTES_ONCE = 21_504
 """Typefaces, color profile, properties and bookkeeping of a short document: the letters of three
 faces alone take 13 kB, whether they are printed once or on a hundred pages."""
 
