@@ -15,10 +15,11 @@ PARTS = (
     "overrides/**/*",
     "docs/editors/**/*",
     ".ci/propose.py",
+    ".ci/published.py",
     "tests/sample/content/**/*",
 )
-"""Site configuration, the theme's HTML, the editors' guide, what brings a change of a workflow to
-people, and the sample."""
+"""Site configuration, the theme's HTML, the editors' guide, the scripts that workflows run with the
+right to write, and the sample."""
 
 
 def bundled_files() -> list[Path]:

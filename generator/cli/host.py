@@ -154,3 +154,13 @@ def renew() -> None:
 def links(day: str) -> None:
     """Ask every address of the content; push a branch with what is new."""
     say(steps.check_links(settings_here(), surroundings(os.environ), day) + "\n")
+
+
+@ci.command()
+@click.option(
+    "--now", metavar="TIME", required=True, help="When this run is: 2026-11-20T16:23:00+00:00."
+)
+@guarded
+def published(now: str) -> None:
+    """Open an issue where a change has waited for a day to be on the site; close it afterwards."""
+    say(steps.tell_lag(settings_here(), surroundings(os.environ), now) + "\n")

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -117,6 +118,16 @@ def convert_form(settings: Settings, around: Surroundings, day: str) -> str:
         return _propose(settings, "open", out, around, "--branch", f"form/{around.issue}")
 
 
+def tell_lag(settings: Settings, around: Surroundings, now: str) -> str:
+    """Open an issue at GitHub where the site lags behind its source, or close it; return which."""
+    if not around.is_github:
+        raise GeneratorError(
+            "Only GitHub is asked what is published.",
+            "At GitLab, let a schedule run the pipeline each day: it publishes again.",
+        )
+    return _run(settings, [str(kept(".ci/published.py")), "--branch", around.branch, "--now", now])
+
+
 def _proposed(settings: Settings, around: Surroundings, proposal: _Proposal) -> str:
     with TemporaryDirectory(prefix="change-") as name:
         out = Path(name)
@@ -157,15 +168,22 @@ def _git(settings: Settings, *words: str) -> bytes:
 def _propose(settings: Settings, do: str, folder: Path, around: Surroundings, *more: str) -> str:
     """Run the script that brings a change to people: it checks every file that a patch touches."""
     issue = ("--issue", str(around.issue)) if around.issue else ()
-    words = [sys.executable, str(kept(".ci/propose.py")), do, "--folder", str(folder), *issue]
+    words = [str(kept(".ci/propose.py")), do, "--folder", str(folder), *issue]
+    return _run(
+        settings, [*words, *more], MAY_OPEN=os.environ.get("MAY_OPEN", "false"), BASE=around.branch
+    )
+
+
+def _run(settings: Settings, words: Sequence[str], **variables: str) -> str:
+    """Return what a script of the workflows says; raises GeneratorError where it fails."""
     ended = subprocess.run(  # noqa: S603 - words of ours, and names that the script checks
-        [*words, *more],
+        [sys.executable, *words],
         cwd=settings.root,
-        env={"MAY_OPEN": "false", **os.environ, "BASE": around.branch},
+        env={**os.environ, **variables},
         capture_output=True,
         text=True,
         check=False,
     )
     if ended.returncode:
-        raise GeneratorError(ended.stderr.strip(), "The change was not brought to the host.")
+        raise GeneratorError(ended.stderr.strip(), "What this step does at the host was not done.")
     return ended.stdout.strip()

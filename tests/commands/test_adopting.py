@@ -14,7 +14,7 @@ from generator.storage.sync import files_under
 
 KNOWN = ("--name", "Springfield", "--as-of", "2026-11-30", "--fiscal-year-start", "07-01")
 CONTACT = ("--contact", "mailto:editors@springfield.example")
-MOST_LINES = {"mkdocs.yml": 15, ".gitlab-ci.yml": 20}
+MOST_LINES = {"mkdocs.yml": 15, ".gitlab-ci.yml": 30}
 CONTENT = {f"content/{name}.yml" for name in ("organization", "report", "sources")}
 EVERY = {".annual-report.json", ".gitignore", "README.md", "mkdocs.yml", "requirements.txt"}
 
@@ -39,7 +39,7 @@ def test_what_is_begun_has_no_fault_and_is_in_normal_form(tmp_path: Path, host: 
         CONTENT | EVERY - {".gitignore"}
     )
     for path in files:
-        most = 20 if path.startswith(".github/workflows") else MOST_LINES.get(path, 999)
+        most = 26 if path.startswith(".github/workflows") else MOST_LINES.get(path, 999)
         assert len((folder / path).read_text("utf-8").splitlines()) <= most, path
 
 
