@@ -166,7 +166,7 @@ def _apply_row(
             Refusal(
                 row.place(error.place),
                 f"{_shown(row.cells[error.place])} as {column}",
-                f"a {column} that is in the content",
+                f"{_article(column)} {column} that is in the content",
                 f"Correct it, or add the {column} in its own sheet first.",
             )
         )
@@ -184,6 +184,10 @@ def _apply_row(
         return
     merged.files[key] = made.file
     merged.puts.setdefault(key, []).append((row, made))
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[:1] in "aeio" else "a"
 
 
 def _unseen(row: SheetRow, now: Row | None) -> Iterator[str]:

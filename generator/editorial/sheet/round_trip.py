@@ -12,6 +12,7 @@ from generator.core.settings import Settings
 from generator.derive.history.renames import present_ids
 from generator.derive.references import known
 from generator.derive.responsibility.budget_cycle import due_now
+from generator.editorial.sheet.cell_words import refusal_of
 from generator.editorial.sheet.merging import CurrentRows, MergeResult, merge
 from generator.editorial.sheet.refusal import Refusal
 from generator.editorial.sheet.rows import RowTable, UpdatedFile, table_of
@@ -140,11 +141,14 @@ def _unknown(row: SheetRow, place: int, name: str, word: str) -> Refusal:
 def _model_faults(file: ContentFile, puts: Sequence[tuple[SheetRow, UpdatedFile]]) -> list[Refusal]:
     """Return what of a file does not fit its model, each at the cell it comes from."""
     places: dict[Path, Location] = {}
+    rows: dict[str, SheetRow] = {}
     for row, made in puts:
         places.setdefault(made.at, Location(row.place()))
+        rows[row.place()] = row
         for path, column in made.columns.items():
             places[path] = Location(row.place(column))
+            rows[row.place(column)] = row
     document = replace(as_document(file), places=places)  # type: ignore[arg-type]
     added = {"body": file.body} if file.path.endswith(".md") else None
     _, issues = bind(file.model, document, added=added)
-    return [Refusal(i.location.path, i.found, i.expected, i.next_step) for i in issues]
+    return [refusal_of(i, i.location.path, rows.get(i.location.path)) for i in issues]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.core.issues import Issue, Location, RecordLocations
+from generator.editorial.sheet.cell_words import named, refusal_of
 from generator.editorial.sheet.merging import MergeResult
 from generator.editorial.sheet.refusal import Refusal
 from generator.editorial.sheet.rows import UpdatedFile, words_in
@@ -15,8 +16,9 @@ from generator.load.source_document import Path
 def at_cells(
     merged: MergeResult, issues: Iterable[Issue], places: RecordLocations
 ) -> tuple[list[Refusal], list[Issue]]:
-    """Return the issues that come from a cell as refusals of it, and all others as they are.
+    """Return the issues of what a workbook fills in as refusals, and all others as they are.
 
+    What comes from no cell of its own is told at the row, or the first one, that fills in its file.
     `places` are those of the content as the workbook would leave it.
     """
     cells = {
@@ -24,6 +26,7 @@ def at_cells(
         for key, puts in merged.puts.items()
         for place, cell in _cells(key, puts, places)
     }
+    rows = {merged.files[key].path: puts[0][0].place() for key, puts in merged.puts.items()}
     bodies = {merged.files[key].path: _body(puts) for key, puts in merged.puts.items()}
     refusals, others = [], []
     for issue in issues:
@@ -32,11 +35,11 @@ def at_cells(
         if cell is None and all(place < at for place in cells if place.path == at.path):
             # A text has no keys, and is below all of them.
             cell = bodies.get(at.path)
+        cell = cell or rows.get(at.path)
         if cell is None:
             others.append(issue)
         else:
-            found = f"{issue.found} ({issue.code})"
-            refusals.append(Refusal(cell, found, issue.expected, issue.next_step))
+            refusals.append(named(refusal_of(issue, cell), issue.code))
     return refusals, others
 
 
@@ -46,6 +49,7 @@ def _cells(
     """Yield where each filled-in cell, and each item of a list in one, is written in content."""
     kind, part = part_of(key)
     for row, made in puts:
+        yield places.of(kind, part, *made.at), row.place()
         for path, column in _columns(row, made):
             text = row.cells[column]
             if not text:

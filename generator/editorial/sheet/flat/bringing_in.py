@@ -18,6 +18,7 @@ from generator.editorial.importing.plan import (
     told_counts,
     told_made,
 )
+from generator.editorial.sheet.cell_words import in_sheet_words
 from generator.editorial.sheet.flat.columns import Column, flat_columns
 from generator.editorial.sheet.flat.current import current_rows
 from generator.editorial.sheet.flat.drafting import FlatDrafts, Known, draft_rows
@@ -94,7 +95,8 @@ def bring_in(settings: Settings, report: Report, content: bytes, asked: AskedFla
 
 def refusal_of(issue: Issue) -> Refusal:
     """Return a fault that comes from a cell as a refusal of it."""
-    return Refusal(issue.location.path, issue.found, issue.expected, issue.next_step)
+    words = (issue.found, issue.expected, issue.next_step)
+    return Refusal(issue.location.path, *map(in_sheet_words, words))
 
 
 def newest_snapshot(report: Report) -> Snapshot:
