@@ -67,8 +67,9 @@ class _Parts:
     def masthead(self, part: Data) -> None:
         self.writer.words(self.paragraph(QUIET), part["organization"])
         self.writer.words(self.paragraph("Heading 1"), part["t"])
-        for run in self.writer.words(self.paragraph(), part["standing"]):
-            run.bold = True
+        for words in (part["unofficial"], part["standing"]):
+            for run in self.writer.words(self.paragraph(), words) if words else ():
+                run.bold = True
         self.facts(part["facts"])
         for note in part["notes"]:
             self.writer.words(self.paragraph(QUIET), note)

@@ -71,6 +71,7 @@ def _masthead(frame: DocumentFrame, meeting: Meeting | None, subject: str) -> Ma
     return Masthead(
         organization=report.about.city,
         title=msg("staff-title"),
+        unofficial=frame.unofficial,
         standing=frame.masthead,
         facts=facts(
             {
