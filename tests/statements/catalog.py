@@ -82,7 +82,6 @@ EXEMPT = {
     "search-lists": "where lists are",
     "search-taken": "what the script of search has just found out",
     "search-none": "said by the script of search; tests/browser/test_search.py",
-    "sheet-first-rows": "how much of a table is shown",
     "match-share.link": "a link",
     "source-checked": "tests/views/overview/test_sources.py counts the answers",
     "source-checked-answered": "tests/views/overview/test_sources.py counts the answers",

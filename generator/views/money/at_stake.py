@@ -1,13 +1,13 @@
 """The money of one initiative as a cell: its sums, or what was stated last, and what it costs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.derive.money.at_stake import MeasuredMoney, MoneyAtStake
 from generator.derive.money.entries import Entry, name_of
 from generator.model.keys import FundingState
 from generator.model.report import About
-from generator.views.base.blocks import Cell, Inline, SideNote, Strong
+from generator.views.base.blocks import Cell, SideNote, Strong
 from generator.views.money.sentences import sums
 from generator.words.message import Period, Text, amount_text, msg
 
@@ -30,6 +30,13 @@ def money_cell(about: About, money: MoneyAtStake) -> Cell:
     else:
         stated = [_stated(about, entry) for entry in money.stated_last]
     return _in_a_row([*stated, *map(_measured, money.measured)])
+
+
+def whole_money_cell(about: About, money: MoneyAtStake) -> Cell:
+    """Return every stage and every sum that is stated, and what it costs."""
+    added = [NamedSum(sums(money.totals), "")] if money.totals else []
+    stated = [_stated(about, entry) for entry in money.unstated]
+    return _in_a_row([*added, *stated, *map(_measured, money.measured)])
 
 
 def measured_cell(money: MoneyAtStake) -> Cell:
@@ -67,10 +74,12 @@ def _measured(one: MeasuredMoney) -> NamedSum:
 
 def _in_a_row(figures: Sequence[NamedSum]) -> Cell:
     """Return figures one after the other, each with its name behind it."""
-    pieces: list[Inline] = []
+    pieces: list[Strong | SideNote] = []
     for place, one in enumerate(figures, start=1):
         pieces.append(Strong(one.figure))
         if one.name:
-            is_last = place == len(figures)
-            pieces.append(SideNote(one.name if is_last else msg("money-and-more", name=one.name)))
+            pieces.append(SideNote(one.name))
+        if place < len(figures):
+            last = pieces.pop()
+            pieces.append(replace(last, text=msg("money-and-more", name=last.text)))
     return tuple(pieces)

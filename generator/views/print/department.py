@@ -1,18 +1,21 @@
 """A department's packet, and one initiative on one page."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from generator.derive.money.at_stake import money_at_stake
+from generator.derive.money.ledger import ledger
 from generator.derive.responsibility.roles import register
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.organization import Unit
 from generator.views.base import addresses
-from generator.views.base.blocks import DatedEntry, SideNote, Table
-from generator.views.base.shared import legend
+from generator.views.base.blocks import DatedEntry, SideNote, Strong, Words
+from generator.views.base.shared import legend, to_initiative
 from generator.views.base.table_builder import table
 from generator.views.initiatives.initiative import InitiativeView, initiative_view
 from generator.views.initiatives.rows import initiative_columns
 from generator.views.initiatives.status_axes import keys
+from generator.views.money.at_stake import whole_money_cell
+from generator.views.print.attention import matter_views, matters_table
 from generator.views.print.blocks import (
     Empty,
     FactList,
@@ -22,6 +25,7 @@ from generator.views.print.blocks import (
     Notice,
     Paragraph,
     Part,
+    Points,
     ProseBlock,
     TableBlock,
     Timeline,
@@ -33,6 +37,8 @@ from generator.views.print.initiative import (
     related_parts,
     verdict_parts,
 )
+from generator.views.print.owed_updates import next_due, owed_parts, owed_updates
+from generator.views.print.record_lists import under_heading
 from generator.views.print.sections import section_parts
 from generator.views.responsibility.holders import unit_view
 from generator.words.message import msg
@@ -55,7 +61,9 @@ def department_document(frame: DocumentFrame, unit: Unit) -> Document:
             notes=frame.notes,
         ),
         *_overview(snapshot, here),
-        *section_parts(unit_view(snapshot, register(snapshot), unit), 2, addresses.unit(unit.id)),
+        *_attention(snapshot, here),
+        *owed_parts(owed_updates(snapshot, here)),
+        *_on_record(snapshot, unit),
         *(part for state in here for part in _whole(snapshot, state)),
         *_words(snapshot, here),
     )
@@ -80,6 +88,22 @@ def _overview(snapshot: Snapshot, here: tuple[InitiativeState, ...]) -> Iterator
     yield TableBlock(table("initiatives", caption, here, columns))
 
 
+def _attention(snapshot: Snapshot, here: tuple[InitiativeState, ...]) -> Iterator[Part]:
+    own = {to_initiative(state.initiative) for state in here}
+    found = [one for one in matter_views(snapshot) if one.initiative in own]
+    if found:
+        yield Heading(2, msg("brief-attention-heading"))
+        yield TableBlock(matters_table(found, len(found)))
+
+
+def _on_record(snapshot: Snapshot, unit: Unit) -> Iterator[Part]:
+    """Yield the unit's page below a heading of its own: the packet has its name at the top."""
+    target = addresses.unit(unit.id)
+    _, *rest = section_parts(unit_view(snapshot, register(snapshot), unit), 2, target)
+    yield Heading(2, msg("department-record-heading"), target)
+    yield from rest
+
+
 def _whole(snapshot: Snapshot, state: InitiativeState) -> tuple[Part, ...]:
     view = initiative_view(snapshot, state)
     return initiative_parts(view, state.initiative.id, 2, fresh_page=True)
@@ -93,16 +117,21 @@ def _words(snapshot: Snapshot, here: tuple[InitiativeState, ...]) -> Iterator[Pa
 
 
 def sheet_document(frame: DocumentFrame, state: InitiativeState, most: int) -> Document:
-    """Return one initiative on a page, with at most `most` rows in tables and entries in lists."""
+    """Return one initiative on a page: at most `most` measures and entries of its history.
+
+    Its ideas, its money, and what it owes are never cut.
+    """
     view = initiative_view(frame.snapshot, state)
-    parts = tuple(_sheet(frame, view, most))
+    parts = tuple(_sheet(frame, state, view, most))
     sources = cited(parts)
-    listed = (Heading(2, msg("common-sources")), sources) if sources else ()
     description = msg("print-description", summary=view.summary, day=frame.snapshot.as_of)
-    return document(frame, "sheet", view.title, description, (*parts, *listed))
+    whole = (*parts, *((sources,) if sources else ()))
+    return document(frame, "sheet", view.title, description, whole)
 
 
-def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Part]:
+def _sheet(
+    frame: DocumentFrame, state: InitiativeState, view: InitiativeView, most: int
+) -> Iterator[Part]:
     yield Masthead(
         organization=frame.snapshot.report.about.city,
         title=view.title,
@@ -112,30 +141,43 @@ def _sheet(frame: DocumentFrame, view: InitiativeView, most: int) -> Iterator[Pa
         notes=frame.notes,
     )
     yield from verdict_parts(view)
-    yield FactList(all_facts(view), paired=True)
+    owed = next_due(owed_updates(frame.snapshot, (state,)))
+    yield FactList((*all_facts(view), *owed), paired=True)
     yield from related_parts(view)
     if view.newest_update:
         yield Heading(2, view.newest_update.heading)
         yield ProseBlock(view.newest_update.body, 3)
         if view.newest_update.ask:
             yield Notice(view.newest_update.ask)
-    if view.ideas and most:
+    if view.ideas:
         yield Heading(2, msg("idea-title"))
-        yield TableBlock(_first(view.ideas, most))
-    told = [m.sentences for m in view.measures if m.sentences][:most]
-    if told:
-        yield Heading(2, msg("initiative-measures-heading"))
-        yield from map(Paragraph, told)
+        yield under_heading(view.ideas)
+    yield from _money(frame.snapshot, state)
+    yield from _measures(view, most)
     yield Heading(2, msg("initiative-history-heading"))
     yield Timeline(_entries(view.history, max(most, 1)))
 
 
-def _first(made: Table, most: int) -> Table:
-    rows = made.rows[: max(most, 1)]
-    if len(rows) == len(made.rows):
-        return made
-    caption = msg("sheet-first-rows", caption=made.caption, shown=len(rows), all=len(made.rows))
-    return replace(made, caption=caption, rows=rows)
+def _money(snapshot: Snapshot, state: InitiativeState) -> Iterator[Part]:
+    """Yield every sum that is known, and what it costs and brings in."""
+    found = money_at_stake(snapshot, ledger(snapshot), state)
+    if cell := whole_money_cell(snapshot.report.about, found):
+        yield Heading(2, msg("initiative-money-heading"))
+        yield Paragraph(cell)
+
+
+def _measures(view: InitiativeView, most: int) -> Iterator[Part]:
+    """Yield what the figures of each measure say, behind its name and its unit."""
+    told = [one for one in view.measures if one.sentences]
+    items = tuple(
+        (Strong(msg("sheet-measure", title=one.title, unit=one.unit)), *one.sentences)
+        for one in told[:most]
+    )
+    if items:
+        yield Heading(2, msg("initiative-measures-heading"))
+        yield Points(items)
+    if rest := len(told) - len(items):
+        yield Paragraph((Words(msg("sheet-more-measures", count=rest)),))
 
 
 def _entries(history: tuple[DatedEntry, ...], most: int) -> tuple[DatedEntry, ...]:

@@ -8,8 +8,12 @@ sheet-budget = Budget
 
 ## One initiative on one page.
 
-# A table that is cut to its first rows.
-sheet-first-rows = { $caption } ({ $shown } of { $all })
+# A measure in front of what its figures say.
+sheet-measure = { $title } ({ $unit }):
+sheet-more-measures = { $count ->
+    [one] The full report has one more measure.
+   *[other] The full report has { $count } more measures.
+}
 sheet-earlier = Earlier
 sheet-more-entries = { $count ->
     [one] one more entry in the full report
