@@ -80,6 +80,7 @@ DATA_KINDS: tuple[AnyPageKind, ...] = (
     PageKind(
         address=addresses.AUDIT,
         nav=msg("page-audit"),
+        documents=("report",),
         template="sections",
         title=msg("page-audit"),
         description=msg("page-audit.description"),

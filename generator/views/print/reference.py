@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.views.base import addresses
-from generator.views.base.blocks import Words
+from generator.views.base.blocks import Fact, Words
 from generator.views.base.presence import has_page
 from generator.views.initiatives.initiative import doubt_table, question_fact
+from generator.views.overview.audit import audit_sheet
 from generator.views.overview.reference import method_view, unknown_view
 from generator.views.print.blocks import (
     FactList,
@@ -16,11 +17,14 @@ from generator.views.print.blocks import (
     Notice,
     Paragraph,
     Part,
+    RecordItem,
+    RecordList,
     TableBlock,
 )
 from generator.views.print.counted import is_zero
 from generator.views.print.document import DocumentFrame
 from generator.views.print.record_lists import records
+from generator.views.print.sections import section_parts_of
 from generator.words.message import msg
 
 _COUNT = 1
@@ -73,3 +77,22 @@ def how_to_read_chapter(frame: DocumentFrame) -> Iterator[Part]:
     yield Notice(method.disclaimer)
     yield FactList(method.use)
     yield Paragraph((Words(msg("report-digest", digest=frame.digest)),))
+
+
+def audit_chapter(frame: DocumentFrame) -> Iterator[Part]:
+    """Yield a sample of claims, each with its record and sources, for a clerk to check."""
+    view = audit_sheet(frame.snapshot, edition=frame.edition)
+    yield Heading(2, view.title, addresses.AUDIT)
+    yield Lede(view.lede)
+    drawn = [one for one in view.sections if one.anchor.startswith("claim-")]
+    for one in view.sections:
+        if one not in drawn:
+            yield from section_parts_of(one, 3, addresses.AUDIT)
+    items = (RecordItem((Words(one.heading),), _without_blank(one.facts)) for one in drawn)
+    if drawn:
+        yield RecordList("", tuple(items), ())
+
+
+def _without_blank(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return facts without the room for a finding, which the margin has."""
+    return tuple(fact for fact in facts if fact.name != msg("audit-finding"))

@@ -20,7 +20,7 @@ from generator.views.print.optional_chapters import (
     places_chapter,
     responsibility_chapter,
 )
-from generator.views.print.reference import how_to_read_chapter, unknown_chapter
+from generator.views.print.reference import audit_chapter, how_to_read_chapter, unknown_chapter
 from generator.views.print.roadmap import all_initiatives_chapter, roadmap_chapter
 from generator.views.print.sources import source_parts
 from generator.views.print.summary import changes_chapter, summary_chapter
@@ -145,6 +145,6 @@ FIRST: tuple[Chapter, ...] = (
 
 REST: tuple[Chapter, ...] = (
     *(goals_chapter, evaluations_chapter, responsibility_chapter, money_chapter),
-    *(unknown_chapter, how_to_read_chapter, matches_section, source_parts, _index),
+    *(unknown_chapter, how_to_read_chapter, matches_section, audit_chapter, source_parts, _index),
 )
 """The chapters after them."""

@@ -8,7 +8,7 @@ from generator.derive.history.changes.sentence import ChangeKind, Sentence
 from generator.derive.history.changes.sentences import changes
 from generator.views.base import addresses
 from generator.views.base.blocks import Cell, Inline, LinkTo, Refs, SideNote, Strong, Words, phrase
-from generator.views.base.sections import SectionsView
+from generator.views.base.sections import Section, SectionsView
 from generator.views.changes.change_groups import HEADINGS, LISTED, unchanged
 from generator.views.charts.swimlanes import SwimlaneChart
 from generator.views.print.blocks import (
@@ -46,17 +46,22 @@ def _body(view: SectionsView, level: int, target: str) -> Iterator[Part]:
     if view.facts:
         yield FactList(view.facts)
     for section in view.sections:
-        yield Heading(level + 1, section.heading, f"{target}#{section.anchor}", listed=False)
-        if section.text:
-            yield Paragraph((Words(section.text),))
-        if section.facts:
-            yield FactList(section.facts)
-        if section.drawing:
-            yield DrawingBlock(section.drawing, section.drawing_unit)
-        if section.table:
-            yield from counted_parts(section.table)
-        elif section.why_empty:
-            yield Empty(section.why_empty)
+        yield from section_parts_of(section, level + 1, target)
+
+
+def section_parts_of(section: Section, level: int, target: str) -> Iterator[Part]:
+    """Yield one section of a page under its heading; `target` is the address of the page."""
+    yield Heading(level, section.heading, f"{target}#{section.anchor}", listed=False)
+    if section.text:
+        yield Paragraph((Words(section.text),))
+    if section.facts:
+        yield FactList(section.facts)
+    if section.drawing:
+        yield DrawingBlock(section.drawing, section.drawing_unit)
+    if section.table:
+        yield from counted_parts(section.table)
+    elif section.why_empty:
+        yield Empty(section.why_empty)
 
 
 def change_parts(told: Sequence[Sentence], titles: dict[str, str], level: int) -> Iterator[Part]:
