@@ -12,6 +12,7 @@ from statements.money_claims import MONEY_CLAIMS
 from statements.records import GAPS, Records
 from statements.said import Place
 
+from generator.model.cycles import Milestone
 from generator.model.initiative import Initiative
 from generator.model.keys import HowProposed, PartnerStanding, RoleKind
 from generator.model.records import Missing
@@ -177,6 +178,20 @@ def _owing(now: Records, posts: set[str]) -> int:
         found += sum(begun <= m.due.last(date.max) for m in now.missing(one))
         found += sum(not now.answered(one, m) and not now.released(one, m) for m in now.coming())
     return found
+
+
+def _come(now: Records, milestone: Milestone) -> tuple[int, int]:
+    """Return how many updates have not come for a milestone, of how many that are owed at it."""
+    due = milestone.due.last(date.max)
+    owed = missing = 0
+    for one in now.initiatives:
+        came = any(update.milestone == milestone.id for update in now.updates(one))
+        if not came and due <= one.proposed.on.last(now.day):
+            continue
+        answered = came or now.answered(one, milestone)
+        if answered or not now.released(one, milestone):
+            owed, missing = owed + 1, missing + (not answered)
+    return missing, owed
 
 
 def _holders(now: Records, target: str) -> set[str]:
@@ -411,6 +426,16 @@ CLAIMS: dict[str, Test] = {
         lambda now, unit, _: now.next_cycle not in _plans(now, unit)
     ),
     # The front page, and counts that other pages and documents repeat.
+    "home-due-expected": of_all(
+        lambda now, v: (v["count"], v["owed"]) in {_come(now, m) for m in now.coming()}
+    ),
+    "home-due-missing": of_all(
+        lambda now, v: (
+            (v["count"], v["owed"])
+            in {_come(now, m) for m in now.report.calendar.milestones if m not in now.coming()}
+            and v["count"] > 0
+        )
+    ),
     "home-found-none": of_all(lambda now, v: not now.newest_finds and _every(now, v)),
     "home-found-recent": of_all(
         lambda now, v: _found(now, v) and now.recent == len(now.newest_finds)

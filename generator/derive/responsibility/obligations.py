@@ -70,6 +70,17 @@ class MilestoneObligations:
         """Return how many initiatives are in each state, zeros included."""
         return count_states(self.initiatives)
 
+    @property
+    def owed(self) -> int:
+        """How many updates are owed in all, whether they have come or not."""
+        freed = (ObligationState.NOT_OWED, ObligationState.RELEASED)
+        return sum(one.state not in freed for one in self.initiatives)
+
+    @property
+    def still_open(self) -> int:
+        """How many updates have not come yet."""
+        return sum(one.is_open for one in self.initiatives)
+
 
 def count_states(obligations: Iterable[Obligation]) -> dict[ObligationState, int]:
     """Return how often each state occurs, in its order, zeros included."""
@@ -93,9 +104,14 @@ def _held_since(initiative: Initiative, role: Role, day: date) -> date:
 def obligations_by_milestone(snapshot: Snapshot) -> tuple[MilestoneObligations, ...]:
     """Return every milestone, by the day it falls due, with what came and what is missing."""
     return tuple(
-        MilestoneObligations(m, tuple(_obligation(snapshot, m, s) for s in snapshot.states))
-        for m in in_due_order(snapshot.report.calendar.milestones)
+        obligations_at(snapshot, m) for m in in_due_order(snapshot.report.calendar.milestones)
     )
+
+
+def obligations_at(snapshot: Snapshot, milestone: Milestone) -> MilestoneObligations:
+    """Return what came, and what is missing, at one milestone."""
+    found = tuple(_obligation(snapshot, milestone, state) for state in snapshot.states)
+    return MilestoneObligations(milestone, found)
 
 
 def _obligation(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from generator.derive.editions.editions import EditionSnapshot, is_reconstruction
 from generator.derive.history.changes.sentence import ChangeKind
 from generator.derive.history.changes.sentences import changes
-from generator.derive.responsibility.budget_cycle import OPEN_END, in_due_order
+from generator.derive.responsibility.budget_cycle import OPEN_END, due_now, in_due_order
+from generator.derive.responsibility.obligations import MilestoneObligations, obligations_at
 from generator.derive.snapshot.filled import has_goals, names_responsible
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.views.base import addresses
@@ -17,6 +18,9 @@ from generator.views.charts.matrix import MOST_IN_ONE, Matrix, matrix
 from generator.views.initiatives.rows import status_by_area
 from generator.views.overview.glance import glance
 from generator.words.message import Text, msg
+
+MOST_DUE = 3
+"""Milestones to come that the front page names."""
 
 MOST_CHANGES = 5
 """Changes that the front page shows; the page of changes has all."""
@@ -133,16 +137,24 @@ def _changed(snapshot: Snapshot, last: EditionSnapshot) -> tuple[Cell, ...]:
 
 
 def _due(snapshot: Snapshot) -> tuple[Fact, ...]:
-    """Return the next milestones at which updates are owed."""
-    coming = [
-        m
-        for m in in_due_order(snapshot.report.calendar.milestones)
-        if m.owed and m.due.last(OPEN_END) > snapshot.day
-    ]
-    owed = SideNote(msg("home-due-owed"))
-    return tuple(
-        Fact(m.due, (LinkTo(m.title, addresses.milestone(m.id)), owed)) for m in coming[:2]
-    )
+    """Return the milestone that has just passed, if updates are missing, and the next ones."""
+    calendar = snapshot.report.calendar
+    now = due_now(calendar, snapshot.day)
+    passed = [m for m in (now,) if m and m.due.last(OPEN_END) <= snapshot.day]
+    owed = [m for m in in_due_order(calendar.milestones) if m.owed]
+    coming = [m for m in owed if m.due.last(OPEN_END) > snapshot.day][:MOST_DUE]
+    found = [obligations_at(snapshot, m) for m in (*passed, *coming)]
+    return tuple(_due_at(m, snapshot) for m in found if m.still_open or m.milestone in coming)
+
+
+def _due_at(found: MilestoneObligations, snapshot: Snapshot) -> Fact:
+    milestone = found.milestone
+    left, owed = found.still_open, found.owed
+    told = msg("home-due-expected", count=left, owed=owed)
+    if milestone.due.last(OPEN_END) <= snapshot.day:
+        told = msg("home-due-missing", count=left, owed=owed)
+    title = LinkTo(milestone.title, addresses.milestone(milestone.id))
+    return Fact(milestone.due, (title, SideNote(told)))
 
 
 def _doors(snapshot: Snapshot, editions: Sequence[EditionSnapshot]) -> Iterator[Door]:

@@ -139,7 +139,17 @@ home-changed-since-heading = Since the report of { $year }
 home-changed-more = Everything that changed
 
 home-due-heading = Due next
-home-due-owed = updates are owed
+# Of updates that are owed at a milestone, how many are not there yet.
+home-due-expected = { $owed ->
+    [0] no update is owed
+    [one] { $count } of 1 update is still to come
+   *[other] { $count } of { $owed } updates are still to come
+}
+# The same of a milestone that has passed.
+home-due-missing = { $owed ->
+    [one] { $count } of 1 update is missing
+   *[other] { $count } of { $owed } updates are missing
+}
 
 home-matrix-heading = All of them, one by one
 home-topics-heading = By { -area }
