@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.core.naming import name_list, nearest
 from generator.editorial.forms.form_files import FormField
 from generator.editorial.forms.questions import key_in
+from generator.editorial.updates.offered import without_mark
 from generator.load.characters import HIDDEN
 from generator.model.values import LONGEST_TEXT
 
@@ -104,8 +105,16 @@ def _unfit(answer: str, field: FormField) -> Iterator[str]:
         yield f"“{field.label}” is longer than {most} characters. Shorten it."
     elif HIDDEN.search(answer):
         yield f"“{field.label}” contains invisible characters. Type it again."
-    elif answer and field.kind == "dropdown" and answer not in field.options:
+    elif answer and field.kind == "dropdown" and not _is_choice(answer, field):
         yield _no_choice(answer, field)
+
+
+def _is_choice(answer: str, field: FormField) -> bool:
+    """Return whether an answer is a choice.
+
+    What is due now when the form is sent may no longer be when its text is edited.
+    """
+    return without_mark(answer) in map(without_mark, field.options)
 
 
 def _no_choice(answer: str, field: FormField) -> str:

@@ -1,5 +1,6 @@
 """What lists offer to whoever posts an update: first the milestone that is due now."""
 
+import re
 from collections import Counter
 
 from generator.derive.responsibility.budget_cycle import due_now, in_offered_order
@@ -8,6 +9,15 @@ from generator.model.report import Report
 
 CUT_AFTER = 16
 """How many characters of a name are seen where there is least room, in a menu at the side."""
+
+
+_MARK = re.compile(r"(?:Due now|\d{4}(?:-\d{2}){0,2}): ")
+
+
+def without_mark(name: str) -> str:
+    """Return what lists call a milestone without what stands before its title for a time."""
+    mark = _MARK.match(name)
+    return name[mark.end() :] if mark else name
 
 
 def offered_milestones(report: Report) -> dict[str, str]:

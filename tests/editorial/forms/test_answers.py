@@ -22,6 +22,13 @@ def test_answers_come_by_the_names_of_their_fields():
     assert "why" not in read_answers(GOOD.format("_No response_"), FIELDS).given
 
 
+def test_a_choice_that_was_due_now_is_the_same_later():
+    """What stands before a milestone's title for a time does not tell choices apart."""
+    choice = FormField("milestone", "Milestone", "dropdown", required=True, options=("Mid [m]",))
+    read = read_answers("### Milestone\n\nDue now: Mid [m]", (choice,))
+    assert (read.given, read.faults) == ({"milestone": "Due now: Mid [m]"}, [])
+
+
 def test_line_ends_of_other_systems_are_line_ends():
     """CRLF and CR give the same answers as LF."""
     plain = read_answers(GOOD.format("One.\nTwo."), FIELDS)
