@@ -47,6 +47,8 @@ class DueUpdate:
     """The roles that the organization asks for."""
     missed: int = 0
     """How many milestones have passed without an update in the time of whoever is asked."""
+    owed: int = 0
+    """How many updates are owed at its milestone in all, whether they have come or not."""
     before: bool = False
     """Whether it fell due before whoever is responsible today: then nobody is asked for it."""
 
@@ -87,7 +89,7 @@ def refuse_unknown_milestone(snapshot: Snapshot, milestone: str | None) -> None:
 
 def _every_due(snapshot: Snapshot) -> list[DueUpdate]:
     every = [
-        _due_update(obligation, snapshot)
+        replace(_due_update(obligation, snapshot), owed=at.owed)
         for at in obligations_by_milestone(snapshot)
         for obligation in at.initiatives
         if obligation.is_open
@@ -136,8 +138,8 @@ def due_text(due: Sequence[DueUpdate], day: date) -> str:
         own = [due_update for due_update in owed if due_update.milestone.id == milestone]
         about = own[0].milestone
         verb = "was due" if own[0].overdue else "is due"
-        when = in_english(about.due)
-        lines += ["", f"{about.id} ({about.title}), {verb} {when}: {len(own)}"]
+        when, in_all = in_english(about.due), own[0].owed
+        lines += ["", f"{about.id} ({about.title}), {verb} {when}: {len(own)} of {in_all}"]
         for asked in dict.fromkeys(asks(due_update) for due_update in own):
             lines.append(f"  {asked}")
             lines += [f"    {d.initiative}: {d.title}" for d in own if asks(d) == asked]

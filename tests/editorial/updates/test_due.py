@@ -66,7 +66,7 @@ def test_the_list_says_who_is_asked():
     assert "  Front Desk Manager, Owner\n    one-form: One form for every request\n" in told
     assert "Harbour Director (@larkhaven-harbour), Sponsor, because no Owner is known" in told
     assert "No Owner or Sponsor is known: assign both" in told
-    assert "mid-2024 (Middle of the 2023 to 2025 cycle), is due June 30, 2024: 5" in told
+    assert "mid-2024 (Middle of the 2023 to 2025 cycle), is due June 30, 2024: 5 of 6" in told
 
 
 def test_nothing_owed_is_said():
