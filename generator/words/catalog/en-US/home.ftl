@@ -138,7 +138,7 @@ home-unknown-more = All gaps and open questions
 home-changed-since-heading = Since the report of { $year }
 home-changed-more = Everything that changed
 
-home-due-heading = Due next
+home-due-heading = Updates due
 # Of updates that are owed at a milestone, how many are not there yet.
 home-due-expected = { $owed ->
     [0] no update is owed
