@@ -305,12 +305,13 @@ def test_a_refusal_says_what_to_do(sheet_town):
     assert "next step: Copy the cell" in str(refusal)
 
 
-def test_an_emptied_cell_that_must_be_filled_in_is_refused_at_its_row(sheet_town):
-    """An update without a status is none; the message names the row and the key."""
+def test_an_emptied_cell_that_must_be_filled_in_is_refused(sheet_town):
+    """An update without a status is none; the message names the cell and its column."""
     place = sheet_town.set("updates", UPDATE, "status", None)
     (refusal,) = sheet_town.imported().merged.refusals
-    assert refusal.place == re.sub(r"![A-Z]+", "!A", place)
-    assert 'no key "status"' in refusal.found
+    assert refusal.place == place
+    assert refusal.found == "an empty cell under status"
+    assert refusal.next_step == "Choose one from the list of the cell."
 
 
 @pytest.mark.parametrize(
