@@ -75,6 +75,12 @@ class LateGroup(click.Group):
         return found
 
 
+as_json = click.option(
+    "--json", "data", is_flag=True, help="As data for scripts; docs/json-output.md has the shape."
+)
+"""What commands take whose answers scripts read as well."""
+
+
 def settings_here() -> Settings:
     """Return the settings of the project that the command line names."""
     return find_project(click.get_current_context().obj)

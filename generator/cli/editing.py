@@ -7,11 +7,11 @@ from typing import Any
 import click
 
 from generator.cli.changes import tell_change, tell_doubts
-from generator.cli.console import FAULTS, failed, guarded, settings_here
+from generator.cli.console import FAULTS, as_json, failed, guarded, settings_here
 from generator.cli.console import say as _say
 from generator.cli.dates import a_date, a_day
-from generator.cli.reporting import as_text
-from generator.commands import edit, editions, host, importing, meetings
+from generator.cli.reporting import as_text, data_text
+from generator.commands import answers, edit, editions, host, importing, meetings
 from generator.commands import review as reviewing
 from generator.core.errors import GeneratorError
 from generator.editorial.host.reminders import ESCALATES_AFTER
@@ -33,10 +33,14 @@ _recorded = click.option(
 @click.command()
 @click.option("--milestone", metavar="ID", help="Only updates due for this milestone.")
 @_as_of
+@as_json
 @guarded
-def due(milestone: str | None, as_of: str | None) -> None:
+def due(milestone: str | None, as_of: str | None, *, data: bool) -> None:
     """List the status updates that are due: from whom, and by when."""
-    _say(edit.due(settings_here(), milestone, as_of))
+    if data:
+        _say(data_text(answers.due_data(settings_here(), milestone, as_of)))
+    else:
+        _say(edit.due(settings_here(), milestone, as_of))
 
 
 @click.command()
@@ -73,14 +77,17 @@ def history(initiative: str) -> None:
 @click.argument("after", metavar="[FOLDER]", required=False)
 @click.option("--format", "form", type=click.Choice([*reviewing.FORMS]), default="text")
 @click.option("--site", metavar="ADDRESS", default="", help="A site built with the change.")
+@as_json
 @guarded
-def review(span: str, after: str | None, form: str, site: str) -> None:
+def review(span: str, after: str | None, form: str, site: str, *, data: bool) -> None:
     """Say what changes for the public between two git revisions, or two folders of content.
 
     BASE...HEAD is what a branch changes. New and reworded texts are shown whole, also those that
     the report shows only from a later day.
     """
-    if after:
+    if data:
+        _say(data_text(answers.review_data(settings_here, span, after)))
+    elif after:
         reviewing.review_folders(span, after, _say, form, site)
     else:
         reviewing.review(settings_here(), span, _say, form, site)

@@ -14,9 +14,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.console import FAULTS, LateGroup, failed, guarded, settings_here
+from generator.cli.console import FAULTS, LateGroup, as_json, failed, guarded, settings_here
 from generator.cli.dates import a_date
-from generator.cli.reporting import REPORTERS, as_sarif, as_text, changed_first, summary
+from generator.cli.reporting import (
+    REPORTERS,
+    as_sarif,
+    as_text,
+    changed_first,
+    data_text,
+    summary,
+)
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, errors_in, faults_in
 from generator.core.timings import Timings
@@ -275,9 +282,15 @@ def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa
 @click.option(
     "--as-of", callback=a_date, metavar="DATE", help="A date, such as 2016 or 2016-08-30."
 )
+@as_json
 @guarded
-def show(initiative: str, as_of: str | None) -> None:
+def show(initiative: str, as_of: str | None, *, data: bool) -> None:
     """Print the status of an initiative today or on a date."""
+    if data:
+        from generator.commands.answers import show_data
+
+        click.echo(data_text(show_data(settings_here(), initiative, as_of)), nl=False)
+        return
     from generator.commands.edit import show as show_initiative
 
     click.echo(show_initiative(settings_here(), initiative, as_of), nl=False)
@@ -338,9 +351,15 @@ def verify(form: str, *, strict: bool) -> int:
 @main.command()
 @click.argument("before")
 @click.argument("after")
+@as_json
 @guarded
-def diff(before: str, after: str) -> None:
+def diff(before: str, after: str, *, data: bool) -> None:
     """Print what changed between two dates, editions (by year), folders, or git revisions."""
+    if data:
+        from generator.commands.answers import diff_data
+
+        click.echo(data_text(diff_data(settings_here, before, after)), nl=False)
+        return
     from generator.commands.editions import diff as changes_between
 
     click.echo(changes_between(settings_here, before, after), nl=False)

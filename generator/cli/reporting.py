@@ -80,20 +80,12 @@ def summary(issues: Sequence[Issue]) -> str:
 
 def as_json(issues: Sequence[Issue]) -> str:
     """Return the issues as a JSON list of objects."""
-    rows = [
-        {
-            "code": i.code,
-            "severity": i.severity.value,
-            "path": i.location.path,
-            "line": i.location.line,
-            "column": i.location.column,
-            "found": i.found,
-            "expected": i.expected,
-            "next_step": i.next_step,
-        }
-        for i in issues
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return data_text([issue.as_data() for issue in issues])
+
+
+def data_text(data: object) -> str:
+    """Return data as JSON for a terminal or a file."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

@@ -18,6 +18,7 @@ from generator.editorial.updates.asking import (
     asked_day,
     asked_holder,
     asked_initiative,
+    record_end,
     record_end_note,
     renamed_note,
 )
@@ -71,7 +72,7 @@ def show(settings: Settings, initiative_id: str, as_of: str | None) -> str:
             f'The initiative "{found.id}" was not yet listed on {in_english(then.as_of)}.',
             f"Its proposal is dated {in_english(found.proposed.on)}; ask for a later date.",
         )
-    told = renamed_note(initiative_id, found) + record_end_note(report, then.day)
+    told = renamed_note(initiative_id, found) + record_end(report, then.day)
     return told + plain_initiative(initiative_view(then, state), language_of(report))
 
 

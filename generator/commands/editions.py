@@ -16,7 +16,7 @@ from generator.editorial.editions.report_versions import (
     report_version,
 )
 from generator.editorial.editions.verify import CONTENT_DIFFERS, Verification, verify
-from generator.editorial.updates.asking import asked_day, record_end_note
+from generator.editorial.updates.asking import asked_day, record_end
 from generator.model.report import Report
 from generator.render.text.terminal import plain_changes
 from generator.storage.sync import replace_all
@@ -76,16 +76,28 @@ def diff(project: Callable[[], Settings], before: str, after: str) -> str:
     Two folders of content need no `project`. Raises GeneratorError if the content has faults or a
     word means none of these.
     """
+    today, one, two = versions(project, before, after)
+    ends = record_end(today, max(one.then.day, two.then.day))
+    return f"From {one.name} to {two.name}\n{ends}\n{told_changes(today, one, two)}"
+
+
+def versions(
+    project: Callable[[], Settings], before: str, after: str
+) -> tuple[Report, ReportVersion, ReportVersion]:
+    """Return the report as it is today, and the two points of its history that are compared.
+
+    Two folders of content need no `project`; the second is then today's. Raises GeneratorError as
+    `diff` does.
+    """
     first, second = folder_version(before), folder_version(after)
     if first and second:
         one, two = first.report_version(), second.report_version()
-        return f"From {one.name} to {two.name}\n\n{told_changes(two.then.report, one, two)}"
+        return two.then.report, one, two
     settings = project()
     loaded, report = without_faults(settings)
     editions = verify(settings, loaded).as_frozen()
     one, two = (report_version(settings, report, editions, word) for word in (before, after))
-    ends = record_end_note(report, max(one.then.day, two.then.day))
-    return f"From {one.name} to {two.name}\n{ends}\n{told_changes(report, one, two)}"
+    return report, one, two
 
 
 def told_changes(today: Report, one: ReportVersion, two: ReportVersion) -> str:

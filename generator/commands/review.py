@@ -48,13 +48,23 @@ def review(settings: Settings, span: str, say: Say, form: str = "text", site: st
     `site` is the address of a site that has the change, if there is one. Raises GeneratorError if
     there are no such revisions, or their content has faults.
     """
-    base, head = revision_range(settings, span)
-    _review(revision_version(settings, base), revision_version(settings, head), say, form, site)
+    _review(*of_revisions(settings, span), say, form, site)
 
 
 def review_folders(before: str, after: str, say: Say, form: str = "text", site: str = "") -> None:
     """Say what changes for the public from one folder of content to another, as `review` does."""
-    _review(_named_folder(before), _named_folder(after), say, form, site)
+    _review(*of_folders(before, after), say, form, site)
+
+
+def of_revisions(settings: Settings, span: str) -> tuple[ContentVersion, ContentVersion]:
+    """Return the content of the two revisions that a span names; GeneratorError for none."""
+    base, head = revision_range(settings, span)
+    return revision_version(settings, base), revision_version(settings, head)
+
+
+def of_folders(before: str, after: str) -> tuple[ContentVersion, ContentVersion]:
+    """Return the content of two folders; raises GeneratorError where one holds none."""
+    return _named_folder(before), _named_folder(after)
 
 
 def _named_folder(written: str) -> ContentVersion:
@@ -76,16 +86,22 @@ def _review(before: ContentVersion, after: ContentVersion, say: Say, form: str, 
     frozen = frozen_touched(before.files, after.files)
     if frozen:
         say(f"{frozen}\n\n")
+    one, two, found = checked(before, after)
+    words = as_words if form == "markdown" else str
+    say(words(f"From {before.on_its_day(one)} to {after.on_its_day(two)}") + "\n\n")
+    say(to_look_at(found, words))
+    say(REDACTED if newly_redacted(one, two) else told_review(one, two, form, site))
+
+
+def checked(before: ContentVersion, after: ContentVersion) -> tuple[Report, Report, list[Issue]]:
+    """Return both reports, and what a check finds only in the second; GeneratorError for faults."""
     was, now = _checked(before), _checked(after)
     one, two = (
         version.without_faults(result.loaded.report)
         for version, result in ((before, was), (after, now))
     )
     changed = {path for path, raw in after.files.items() if before.files.get(path) != raw}
-    words = as_words if form == "markdown" else str
-    say(words(f"From {before.on_its_day(one)} to {after.on_its_day(two)}") + "\n\n")
-    say(to_look_at(new_faults(was.issues, now.issues, changed), words))
-    say(REDACTED if newly_redacted(one, two) else told_review(one, two, form, site))
+    return one, two, new_faults(was.issues, now.issues, changed)
 
 
 def _checked(version: ContentVersion) -> CheckResult:

@@ -48,6 +48,19 @@ class Issue:
     no_id: tuple[str, str] | None = None
     """What kind of thing a word should name by its id, and that word, which cannot be an id."""
 
+    def as_data(self) -> dict[str, str | int]:
+        """Return it for programs, as JSON has it."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "path": self.location.path,
+            "line": self.location.line,
+            "column": self.location.column,
+            "found": self.found,
+            "expected": self.expected,
+            "next_step": self.next_step,
+        }
+
 
 def in_reading_order(issues: Iterable[Issue]) -> list[Issue]:
     """Return the issues once each, by place and code, errors before warnings at one place."""

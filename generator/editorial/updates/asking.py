@@ -98,6 +98,12 @@ def record_end_note(report: Report, day: date) -> str:
     )
 
 
+def record_end(report: Report, day: date) -> str:
+    """Return a line that says where the record ends, also where that is after a day."""
+    ends = f"The record ends on {in_english(report.about.as_of)}.\n"
+    return record_end_note(report, day) or ends
+
+
 def renamed_note(asked: str, found: Initiative) -> str:
     """Return a line that says what a former id is called now; nothing for the present one."""
     return f"{now_called(asked, found.id)}.\n" if asked != found.id else ""

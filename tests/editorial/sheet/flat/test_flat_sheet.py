@@ -289,7 +289,7 @@ def test_words_for_no_value_are_none_and_are_told(office, word):
 @pytest.mark.parametrize(
     ("cells", "column", "words"),
     [
-        ({"End": "3/4/2025"}, "K", "2025-04-03 or 2025-03-04"),
+        ({"End": "3/4/2025"}, "K", "2025-03-04 or 2025-04-03"),
         ({"End": "soon"}, "K", '"soon"'),
         ({"Budget": "€5"}, "L", "an amount in USD"),
         ({"Budget": "a lot"}, "L", "a number in digits"),
