@@ -1,5 +1,6 @@
 """What all commands share: the project, exit codes, and words instead of a traceback."""
 
+import re
 import sys
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -30,18 +31,40 @@ def guarded(command: Callable[P, int | None]) -> Callable[P, None]:
             raise
         except (GeneratorError, OSError) as error:
             stop = refused(error) if isinstance(error, OSError) else error
+            clear_progress()
             click.echo(f"{stop.message}\n{stop.next_step}", err=True)
             sys.exit(WRONG_USE)
 
     return run
 
 
+def clear_progress() -> None:
+    """Take what was announced of a run's stages off the screen."""
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", nl=False, err=True)
+
+
 def failed(faults: str, outcome: str = "") -> int:
     """Print faults in words and what came of the run; return the exit code for them."""
-    click.echo(faults, nl=False, err=True)
+    click.echo(colored(faults), nl=False, err=True)
     if outcome:
         click.echo(outcome, err=True)
     return FAULTS
+
+
+_SEVERITY = re.compile(r"^(\S.*?): (error|warning) ([A-Z]\d{3}): ", re.MULTILINE)
+_COLORS = {"error": "red", "warning": "yellow"}
+
+
+def colored(said: str) -> str:
+    """Return faults in words with colors; click leaves them out where no terminal shows them."""
+
+    def severity(found: re.Match[str]) -> str:
+        word = click.style(f"{found[2]} {found[3]}", fg=_COLORS[found[2]], bold=True)
+        return f"{click.style(found[1], bold=True)}: {word}: "
+
+    steps = said.replace("\n    next step: ", f"\n    {click.style('next step:', fg='cyan')} ")
+    return _SEVERITY.sub(severity, steps)
 
 
 def say(words: str) -> None:

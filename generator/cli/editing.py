@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from generator.cli.changes import tell_change, tell_doubts
+from generator.cli.completing import ids_of
 from generator.cli.console import FAULTS, as_json, failed, guarded, settings_here
 from generator.cli.console import say as _say
 from generator.cli.dates import a_date, a_day
@@ -31,7 +32,12 @@ _recorded = click.option(
 
 
 @click.command()
-@click.option("--milestone", metavar="ID", help="Only updates due for this milestone.")
+@click.option(
+    "--milestone",
+    metavar="ID",
+    shell_complete=ids_of("milestone"),
+    help="Only updates due for this milestone.",
+)
 @_as_of
 @as_json
 @guarded
@@ -45,7 +51,10 @@ def due(milestone: str | None, as_of: str | None, *, data: bool) -> None:
 
 @click.command()
 @click.option(
-    "--milestone", metavar="ID", help="Only for this milestone, also before it falls due."
+    "--milestone",
+    metavar="ID",
+    shell_complete=ids_of("milestone"),
+    help="Only for this milestone, also before it falls due.",
 )
 @_as_of
 @click.option(
@@ -65,7 +74,7 @@ def remind(milestone: str | None, as_of: str | None, weeks: int, *, apply: bool)
 
 
 @click.command()
-@click.argument("initiative")
+@click.argument("initiative", shell_complete=ids_of("initiative"))
 @guarded
 def history(initiative: str) -> None:
     """Print who changed an initiative, when, and who approved or merged it, according to git."""

@@ -7,6 +7,7 @@ loaded when it runs, so that help and small commands answer at once.
 import atexit
 import gc
 import io
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,8 +15,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.console import FAULTS, LateGroup, as_json, failed, guarded, settings_here
+from generator.cli.completing import ids_of, subjects
+from generator.cli.console import (
+    FAULTS,
+    LateGroup,
+    as_json,
+    colored,
+    failed,
+    guarded,
+    settings_here,
+)
 from generator.cli.dates import a_date
+from generator.cli.progress import say_timings, stage_timings
 from generator.cli.reporting import (
     REPORTERS,
     as_sarif,
@@ -26,7 +37,6 @@ from generator.cli.reporting import (
 )
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, errors_in, faults_in
-from generator.core.timings import Timings
 
 if TYPE_CHECKING:
     from generator.commands.build import GenerateResult
@@ -48,6 +58,7 @@ _KINDS = ("brief", "report", "department", "sheet", "staff-report")
         **{name: f"generator.cli.adopting:{name}" for name in _ADOPTING},
         **{name: f"generator.cli.host:{name}" for name in _HOST},
         "import": "generator.cli.importing:import_",
+        "completion": "generator.cli.completing:completion",
     },
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -67,25 +78,12 @@ def main(context: click.Context, project: Path) -> None:
     # Nor once more at the end, when all of it goes.
     atexit.register(gc.freeze)
     context.obj = project
+    # Colors are left out where that is asked for (https://no-color.org), as where nobody watches.
+    context.color = False if os.environ.get("NO_COLOR") else None
     # Letters that a console does not have, as many on Windows lack Cyrillic, are question marks.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-
-
-def _stage_timings(*, plain: bool = False) -> Timings:
-    """Announce stages to a person who watches; to a log, a line each, where that is asked for."""
-    if sys.stderr.isatty():
-        return Timings(lambda stage: click.echo(f"\r\033[K{stage} ...", nl=False, err=True))
-    return Timings(lambda stage: click.echo(f"{stage} ...", err=True)) if plain else Timings()
-
-
-def _say_timings(timings: Timings, *, wanted: bool) -> None:
-    if sys.stderr.isatty():
-        click.echo("\r\033[K", nl=False, err=True)
-    if wanted:
-        for stage, seconds in timings.seconds.items():
-            click.echo(f"{stage:>8}  {seconds:6.3f} s", err=True)
 
 
 def _stopper(*, strict: bool) -> Callable[[list[Issue]], bool]:
@@ -109,9 +107,9 @@ def check(form: str, since: str | None, *, every: bool, strict: bool, timings: b
     """Check the content against every rule and print all faults at once."""
     from generator.commands.check import check as check_content
 
-    stage_timings = _stage_timings()
-    found = issues = check_content(settings_here(), stage_timings).issues
-    _say_timings(stage_timings, wanted=timings)
+    timed = stage_timings()
+    found = issues = check_content(settings_here(), timed).issues
+    say_timings(timed, wanted=timings)
     if since:
         from generator.editorial.host.git import changed_since
 
@@ -121,7 +119,8 @@ def check(form: str, since: str | None, *, every: bool, strict: bool, timings: b
 
         click.echo(as_sarif(issues, rule_words()), nl=False)
     else:
-        click.echo((as_text if every and form == "text" else REPORTERS[form])(issues), nl=False)
+        said = (as_text if every and form == "text" else REPORTERS[form])(issues)
+        click.echo(colored(said) if form == "text" else said, nl=False)
     return FAULTS if _stopper(strict=strict)(found) else 0
 
 
@@ -133,9 +132,9 @@ def generate(*, strict: bool, timings: bool) -> int:
     """Write the pages as Markdown into build/docs."""
     from generator.commands.build import generate as generate_pages
 
-    stage_timings = _stage_timings(plain=True)
-    generated = generate_pages(settings_here(), stage_timings, _stopper(strict=strict))
-    _say_timings(stage_timings, wanted=timings)
+    timed = stage_timings(plain=True)
+    generated = generate_pages(settings_here(), timed, _stopper(strict=strict))
+    say_timings(timed, wanted=timings)
     return _tell(generated)
 
 
@@ -170,11 +169,9 @@ def build(  # noqa: PLR0913 - as many options as there are
     from generator.commands.build import build as build_all
     from generator.commands.build import has_form_editor
 
-    stage_timings, stops = _stage_timings(plain=not preview), _stopper(strict=strict)
-    generated = build_all(
-        settings_here(), stage_timings, stops, documents=documents, preview=preview
-    )
-    _say_timings(stage_timings, wanted=timings)
+    timed, stops = stage_timings(plain=not preview), _stopper(strict=strict)
+    generated = build_all(settings_here(), timed, stops, documents=documents, preview=preview)
+    say_timings(timed, wanted=timings)
     told = _tell(generated)
     if generated.site and not (generated.site.address or preview):
         click.echo(NO_ADDRESS)
@@ -248,7 +245,12 @@ def serve(host: str, port: int, allowed: tuple[str, ...], *, edit: bool, strict:
 @main.command()
 @click.argument("kind", type=click.Choice(_KINDS))
 @click.option(
-    "--for", "subject", metavar="ID", default="", help="The id of the department or initiative."
+    "--for",
+    "subject",
+    metavar="ID",
+    default="",
+    shell_complete=subjects,
+    help="The id of the department or initiative; without it, all that there are are listed.",
 )
 @click.option("--edition", type=int, metavar="YEAR", help="From an edition, not from today.")
 @click.option("--meeting-date", type=click.DateTime(["%Y-%m-%d"]), help="The meeting it is for.")
@@ -266,7 +268,9 @@ def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa
     request = pdf_request(**wanted)
     words = [str(edition) if edition else "", request.kind, request.subject]
     path = output or Path(f"{'-'.join(filter(None, words))}.pdf")
-    checked, made = print_pdf(settings_here(), request, path, edition)
+    timed = stage_timings()
+    checked, made = print_pdf(settings_here(), request, path, edition, timed)
+    say_timings(timed)
     if not made:
         return failed(REPORTERS["text"](checked.issues))
     for place, one in made.items():
@@ -278,7 +282,7 @@ def pdf(output: Path | None, edition: int | None, **wanted: Any) -> int:  # noqa
 
 
 @main.command()
-@click.argument("initiative")
+@click.argument("initiative", shell_complete=ids_of("initiative"))
 @click.option(
     "--as-of", callback=a_date, metavar="DATE", help="A date, such as 2016 or 2016-08-30."
 )
@@ -310,7 +314,7 @@ def fmt(*, only_check: bool, migrate: bool) -> int:
     work = migrate_content if migrate else format_content
     formatted = work(settings_here(), write=not only_check)
     if formatted.issues:
-        click.echo(as_text(formatted.issues), nl=False, err=True)
+        click.echo(colored(as_text(formatted.issues)), nl=False, err=True)
     for refusal in formatted.refused:
         click.echo(refusal, err=True)
     if formatted.issues or formatted.refused:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from generator.cli.changes import tell_change
+from generator.cli.completing import ids_of
 from generator.cli.console import guarded, settings_here
 from generator.cli.dates import a_date, a_day
 from generator.commands import edit, starting
@@ -44,9 +45,19 @@ def _citation(command: Callable[..., int]) -> Callable[..., int]:
 
 
 @click.command()
-@click.argument("initiative")
-@click.option("--owner", metavar="ID", help="The post or unit that owns it from then on.")
-@click.option("--sponsor", metavar="ID", help="The post or unit accountable for it from then on.")
+@click.argument("initiative", shell_complete=ids_of("initiative"))
+@click.option(
+    "--owner",
+    metavar="ID",
+    shell_complete=ids_of("reporter"),
+    help="The post or unit that owns it from then on.",
+)
+@click.option(
+    "--sponsor",
+    metavar="ID",
+    shell_complete=ids_of("reporter"),
+    help="The post or unit accountable for it from then on.",
+)
 @click.option(
     "--on", "since", callback=a_date, metavar="DATE", required=True, help="The first day."
 )
@@ -118,11 +129,12 @@ def new_initiative(recorded: str | None, id_: str, memos: Sequence[Memo], **give
 
 
 @new.command("update")
-@click.argument("initiative", metavar="ID")
+@click.argument("initiative", metavar="ID", shell_complete=ids_of("initiative"))
 @click.option(
     "--milestone",
     default="",
     metavar="ID",
+    shell_complete=ids_of("milestone"),
     help="Default: what is due now. Or a full day, for a change between milestones.",
 )
 @click.option("--status", required=True, type=click.Choice([s.value for s in Status][:-1]))

@@ -77,7 +77,11 @@ def review_data(project: Callable[[], Settings], span: str, after: str | None) -
         "to_look_at": [issue.as_data() for issue in found],
         "changes": [_sentence(sentence, language_of(now)) for sentence in told],
         "texts": [
-            {"subject": text.subject, "before": text.before or None, "after": text.after}
+            {
+                "subject": text.subject,
+                "before": text.before.strip() or None,
+                "after": text.after.strip(),
+            }
             for text in texts
         ],
     }

@@ -11,13 +11,13 @@ from typing import TypeAlias
 from generator.commands.check import CheckResult, check
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
-from generator.core.naming import did_you_mean
 from generator.core.settings import Settings
 from generator.core.timings import Timings
 from generator.derive.history.renames import state_of
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.report import report_tables
 from generator.editorial.editions.shown import SaidReport, Shown, edition_of
+from generator.editorial.updates.asking import no_subject
 from generator.export.csv_tables import csv_files
 from generator.export.snapshot_json import to_json
 from generator.model.look import PaperSize
@@ -216,7 +216,11 @@ def renderer(
 
 
 def pdf(
-    settings: Settings, request: PdfRequest, path: Path, year: int | None = None
+    settings: Settings,
+    request: PdfRequest,
+    path: Path,
+    year: int | None = None,
+    timings: Timings | None = None,
 ) -> tuple[CheckResult, dict[Path, Pdf | bytes]]:
     """Write the requested document, of the living report or of an edition, to `path`.
 
@@ -224,12 +228,15 @@ def pdf(
     as its bytes. There is none where the content has
     errors. Raises GeneratorError if what is ordered does not exist or cannot be written.
     """
-    checked = check(settings, Timings())
+    timings = timings or Timings()
+    checked = check(settings, timings)
     if checked.shown is None or errors_in(checked.issues):
         return checked, {}
     ready = renderer(settings, checked.shown, year, checked.pictures)
+    with timings.stage("print"):
+        printed = ready.print(request)
     made: dict[Path, Pdf | bytes] = {}
-    for number, printout in enumerate(ready.print(request), start=1):
+    for number, printout in enumerate(printed, start=1):
         place = path.with_stem(f"{path.stem}-volume-{number}") if number > 1 else path
         made[place] = printout.pdf
         if printout.docx:
@@ -340,7 +347,8 @@ def _department(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, 
     units = {unit.id: unit for unit in pdf_renderer.frame.snapshot.report.organization.units}
     unit = units.get(request.subject)
     if unit is None:
-        raise _unknown("department", request.subject, units)
+        names = {unit.id: unit.name for unit in units.values()}
+        raise no_subject("department", request.subject, names)
     return (
         Printout(
             pdf_renderer.print_data(department_document(pdf_renderer.frame, unit), request.paper)
@@ -352,7 +360,8 @@ def _sheet(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:
     then = pdf_renderer.frame.snapshot
     state = state_of(then, request.subject, pdf_renderer.today)
     if state is None:
-        raise _unknown("initiative", request.subject, [s.initiative.id for s in then.states])
+        titles = {s.initiative.id: s.initiative.title for s in then.states}
+        raise no_subject("initiative", request.subject, titles)
 
     def of_length(most: int) -> Document:
         return sheet_document(pdf_renderer.frame, state, most)
@@ -391,13 +400,6 @@ def _fitted(
             break
         made = pdf_renderer.print_data(of_length(length), request.paper)
     return (Printout(made),)
-
-
-def _unknown(what: str, given: str, known: Iterable[str]) -> GeneratorError:
-    return GeneratorError(
-        f'There is no {what} "{given}".' if given else f"No {what} was named.",
-        did_you_mean(given, tuple(known)).strip() or f"Name the {what} by its id, with --for ID.",
-    )
 
 
 def _digest(content: bytes) -> str:

@@ -88,6 +88,16 @@ def no_such(what: str, asked: str, known: Mapping[str, str]) -> GeneratorError:
     )
 
 
+def no_subject(what: str, asked: str, known: Mapping[str, str]) -> GeneratorError:
+    """Return the refusal of what a document is about, with what was meant, or all that may be."""
+    width = max(map(len, known), default=0)
+    choices = "".join(f"\n  {some_id:{width}}  {name}" for some_id, name in known.items())
+    return GeneratorError(
+        f'There is no {what} "{asked}".' if asked else f"No {what} was named.",
+        did_you_mean(asked, known).strip() or f"Name one with --for ID:{choices}",
+    )
+
+
 def record_end_note(report: Report, day: date) -> str:
     """Return a line that says where the record ends, if that is before a day; else nothing."""
     if day <= report.about.as_of:
