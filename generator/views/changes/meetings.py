@@ -39,7 +39,7 @@ def meetings_view(report: Report) -> SectionsView:
 
 
 def meeting_view(report: Report, meeting: Meeting) -> SectionsView:
-    """Return the view of one meeting: each document with its form, its day and its digest."""
+    """Return the view of one meeting: its documents, each with form, day and digest."""
     by = [post_link(report.organization, post) for post in meeting.prepared_by]
     columns: Columns[PresentedDocument] = {
         msg("meeting-document"): lambda one: LinkTo(
@@ -47,7 +47,6 @@ def meeting_view(report: Report, meeting: Meeting) -> SectionsView:
         ),
         msg("meeting-form"): _form,
         msg("meeting-archived"): lambda one: one.archived_on,
-        msg("meeting-digest"): lambda one: one.digest,
     }
     caption = msg("meeting-presented-caption", count=len(meeting.presented))
     return SectionsView(
@@ -66,6 +65,12 @@ def meeting_view(report: Report, meeting: Meeting) -> SectionsView:
                 "documents",
                 msg("meeting-documents"),
                 table("documents", caption, meeting.presented, columns),
+            ),
+            Section(
+                "digests",
+                msg("meeting-digests"),
+                text=msg("meeting-digests-text"),
+                facts=facts({one.file: one.digest for one in meeting.presented}),
             ),
         ),
     )

@@ -21,8 +21,8 @@ meeting-presented-caption = { $count ->
 meeting-document = Document
 meeting-form = Form
 meeting-archived = Archived on
-# A checksum, by which anybody can tell that a file is unchanged.
-meeting-digest = Digest
+meeting-digests = Digests
+meeting-digests-text = By its digest anybody can check that a file is still the one that was presented.
 # `form` is PDF, DOCX or PPTX.
 meeting-size = { $form }, { $size } kB
 meeting-size-pages = { $form }, { $pages ->
