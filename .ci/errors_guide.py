@@ -19,6 +19,7 @@ themselves.
 """
 
 SUBJECTS = {
+    "R910": "what was presented at a meeting",
     "A001": "addresses on the site",
     "F001": "files and their names",
     "F007": "content of another version",

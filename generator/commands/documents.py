@@ -47,7 +47,6 @@ from generator.words.report_language import language_of
 
 MADE_BY_BUILD: tuple[DocumentKind, ...] = ("brief", "report")
 
-
 _PAPERS: dict[PaperSize, Paper] = {PaperSize.LETTER: "us-letter", PaperSize.A4: "a4"}
 
 _AT_ONCE = 2
@@ -349,11 +348,8 @@ def _department(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, 
     if unit is None:
         names = {unit.id: unit.name for unit in units.values()}
         raise no_subject("department", request.subject, names)
-    return (
-        Printout(
-            pdf_renderer.print_data(department_document(pdf_renderer.frame, unit), request.paper)
-        ),
-    )
+    made = department_document(pdf_renderer.frame, unit)
+    return (Printout(pdf_renderer.print_data(made, request.paper)),)
 
 
 def _sheet(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:

@@ -63,6 +63,7 @@ def calendar():
         "history",
         "freeze",
         "pdf",
+        "present",
         "cms",
         "tasks.py",
         " before content",

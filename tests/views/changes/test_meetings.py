@@ -29,7 +29,7 @@ def test_the_list_leads_to_each_meeting():
     (row,) = section.table.rows
 
     assert row[0][0].target == "meetings/2024-02-20/"
-    assert [piece.text for cell in row[1:] for piece in cell] == ["Regular meeting", "7.B", 1]
+    assert [piece.text for cell in row[1:] for piece in cell] == ["Regular meeting", "7.B", "1"]
 
 
 def test_a_meeting_shows_each_document_with_its_form_and_digest():
