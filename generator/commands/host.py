@@ -7,12 +7,8 @@ from pathlib import Path
 from generator.check.codes import reading_codes
 from generator.check.rules import ALL
 from generator.commands.check import check, without_faults
-from generator.commands.edit import (
-    changed_by,
-    differing_files,
-    snapshot_of,
-)
-from generator.commands.review import new_faults
+from generator.commands.edit import differing_files, snapshot_of
+from generator.commands.review import new_faults, shortened, told_review
 from generator.core.errors import GeneratorError
 from generator.core.issues import Severity, errors_in
 from generator.core.settings import Settings
@@ -24,13 +20,14 @@ from generator.editorial.forms.converting import convert
 from generator.editorial.forms.form_files import form_files
 from generator.editorial.forms.issue_event import read_event, text_digest
 from generator.editorial.forms.questions import forms_of
-from generator.editorial.forms.reply import acceptance, commit_message, refusal
+from generator.editorial.forms.reply import acceptance, commit_message, question_at, refusal
 from generator.editorial.host import github
 from generator.editorial.host.codeowners import CODEOWNERS, CodeOwners, code_owners
 from generator.editorial.host.commit_history import history, history_text
 from generator.editorial.host.reminders import plan, plan_text
 from generator.editorial.meetings import archive
 from generator.editorial.updates.asking import asked_date, asked_initiative
+from generator.editorial.updates.preview import preview
 from generator.load import (
     binding,
     characters,
@@ -50,6 +47,9 @@ _READERS = (
     *(json_source, verify, archive, address_claims, migrations),
 )
 """The modules whose docstrings tell the codes of faults that are no rules."""
+
+_MOST_WORDS = 50_000
+"""Characters of a change that an answer has room for."""
 
 
 def issue_forms(settings: Settings, *, write: bool) -> list[str]:
@@ -98,7 +98,7 @@ def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Co
     now, asked = _report_for_editors(settings), read_event(event)
     day = asked_date(recorded).first() if recorded else now.report.about.as_of
     change = convert(settings, now.report, asked, day.isoformat())
-    told = _effect(settings, change) if change.good else ""
+    told = _effect(settings, change) if change.files else ""
     if change.good:
         written = {
             "answer.md": acceptance(change, told, forms_of(now.report)).encode(),
@@ -108,21 +108,31 @@ def form(settings: Settings, event: Path, out: Path, recorded: str | None) -> Co
         }
     else:
         written = {"answer.md": refusal(change, forms_of(now.report)).encode()}
+        change.files.clear()
     replace_all({out / path: content for path, content in written.items()})
     return change
 
 
 def _effect(settings: Settings, change: ContentChange) -> str:
-    """Return in sentences what a change does to what the site shows.
+    """Return what a change does to what the site shows, with each new text whole.
 
-    The errors that it brings are added to it, and what is doubted of it.
+    The errors that it brings are added to it, and what is doubted of it, but for those of answers
+    that something stands in for. Nothing is told where faults prevent it.
     """
     before = check(settings, Timings())
-    after, told = changed_by(settings, change.files, before)
-    found = new_faults(before.issues, after.issues, change.files)
+    with preview(settings, change.files) as copy:
+        after = check(copy, Timings())
+    found = [
+        issue
+        for issue in new_faults(before.issues, after.issues, change.files)
+        if question_at(issue.location, change) not in change.stand_ins
+    ]
     change.issues += errors_in(found)
     change.doubts += [issue for issue in found if issue.severity is Severity.WARNING]
-    return told
+    one, two = before.loaded.report, after.loaded.report
+    if not change.good or one is None or two is None:
+        return ""
+    return shortened(told_review(one, two, "markdown"), _MOST_WORDS)
 
 
 def rule_words() -> dict[str, tuple[str, str]]:

@@ -6,12 +6,12 @@ heading of the form must be there exactly once and in the form's order; else not
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from dataclasses import field as of_each
 
 from generator.core.naming import name_list, nearest
 from generator.editorial.forms.form_files import FormField
 from generator.editorial.forms.questions import key_in
 from generator.editorial.updates.offered import without_mark
-from generator.load.characters import HIDDEN
 from generator.model.values import LONGEST_TEXT
 
 LONGEST_BODY = 60_000
@@ -31,6 +31,12 @@ class Answers:
 
     given: dict[str, str]
     faults: list[str]
+    notes: list[str] = of_each(default_factory=list)
+    """What was understood otherwise than it was typed."""
+    unfit: frozenset[str] = frozenset()
+    """Questions of which the answer cannot be used; it is not among what was given."""
+    is_readable: bool = True
+    """Whether it is certain which answer is to which question."""
 
     def get(self, name: str) -> str:
         """Return an answer, empty where there is none."""
@@ -41,24 +47,32 @@ def read_answers(body: str, fields: Sequence[FormField]) -> Answers:
     """Return the answers in an issue's text, or why none of them can be trusted."""
     if len(body) > LONGEST_BODY:
         most = f"{LONGEST_BODY:,}"
-        return Answers({}, [f"The text of the issue is longer than {most} characters. Shorten it."])
+        return _unreadable(f"The text of the issue is longer than {most} characters. Shorten it.")
     text = body.replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     if sum(line.startswith("### ") for line in lines) > MOST_HEADINGS:
-        words = f"More than {MOST_HEADINGS} lines begin with “###”. Fill in a new form."
-        return Answers({}, [words])
+        return _unreadable(f"More than {MOST_HEADINGS} lines begin with “###”. Fill in a new form.")
     begins = {field.id: _headings(lines, field) for field in fields}
     faults = list(_misplaced(lines, fields, begins))
     if faults:
-        return Answers({}, faults)
+        return _unreadable(*faults)
     starts = [begins[field.id][0] for field in fields]
     ends = [*starts[1:], len(lines)]
     given = {
         field.id: _answer("\n".join(lines[start + 1 : end]), field)
         for field, start, end in zip(fields, starts, ends, strict=True)
     }
-    faults = [fault for field in fields for fault in _unfit(given[field.id], field)]
-    return Answers({name: answer for name, answer in given.items() if answer}, faults)
+    found = {field.id: [*_unfit(given[field.id], field)] for field in fields}
+    unfit = frozenset(name for name, faults in found.items() if faults)
+    return Answers(
+        {name: answer for name, answer in given.items() if answer and name not in unfit},
+        [fault for faults in found.values() for fault in faults],
+        unfit=unfit,
+    )
+
+
+def _unreadable(*faults: str) -> Answers:
+    return Answers({}, [*faults], is_readable=False)
 
 
 def _headings(lines: Sequence[str], field: FormField) -> list[int]:
@@ -103,8 +117,6 @@ def _unfit(answer: str, field: FormField) -> Iterator[str]:
     if len(answer) > LONGEST[field.kind]:
         most = f"{LONGEST[field.kind]:,}"
         yield f"“{field.label}” is longer than {most} characters. Shorten it."
-    elif HIDDEN.search(answer):
-        yield f"“{field.label}” contains invisible characters. Type it again."
     elif answer and field.kind == "dropdown" and not _is_choice(answer, field):
         yield _no_choice(answer, field)
 

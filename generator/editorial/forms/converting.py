@@ -1,13 +1,16 @@
 """From an issue to a change of the content, by the form that the issue was written with."""
 
+from dataclasses import replace
+
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
 from generator.derive.history.renames import Names, present_ids
 from generator.editorial.forms.answers import Answers, read_answers
-from generator.editorial.forms.content_changes import ContentChange, proposal, status_update
+from generator.editorial.forms.content_changes import ContentChange
 from generator.editorial.forms.correcting import correction
 from generator.editorial.forms.form_files import form_path, read_form
 from generator.editorial.forms.issue_event import IssueEvent
+from generator.editorial.forms.proposing import proposal
 from generator.editorial.forms.questions import (
     CORRECT,
     PROPOSE,
@@ -17,6 +20,8 @@ from generator.editorial.forms.questions import (
     forms_of,
     key_in,
 )
+from generator.editorial.forms.typed_answers import put_right
+from generator.editorial.forms.updating import status_update
 from generator.load.files import read_file
 from generator.model.report import Report
 
@@ -34,14 +39,23 @@ def convert(settings: Settings, report: Report, event: IssueEvent, recorded: str
             f"{form_path(form.id)} is missing.", "Run annual-report forms; it writes the file."
         )
     answers = read_answers(event.body, read_form(raw, form_path(form.id)))
-    if not answers.faults:
-        answers = _by_key(answers, form, present_ids(report.initiatives))
-    if answers.faults:
+    if not answers.is_readable:
         return ContentChange(form.name, faults=answers.faults)
-    if form.id == PROPOSE:
-        return proposal(settings, report, answers, recorded)
-    if form.id == UPDATE:
-        return status_update(settings, report, answers, recorded)
+    answers = put_right(_by_key(answers, form, present_ids(report.initiatives)), form)
+    change = _change(settings, report, form, answers, recorded)
+    change.faults[:0] = answers.faults
+    change.notes[:0] = answers.notes
+    return change
+
+
+def _change(
+    settings: Settings, report: Report, form: Form, answers: Answers, recorded: str
+) -> ContentChange:
+    match form.id:
+        case "propose-initiative":
+            return proposal(settings, report, answers, recorded)
+        case "status-update":
+            return status_update(settings, report, answers, recorded)
     return correction(settings, answers)
 
 
@@ -67,7 +81,7 @@ def _by_key(answers: Answers, form: Form, renamed: Names) -> Answers:
     is made anew.
     """
     asked = {question.id: question for question in form.questions}
-    given, faults = dict(answers.given), []
+    given, faults, unfit = dict(answers.given), [*answers.faults], set(answers.unfit)
     for name, choices in choices_of(form).items():
         if name not in given:
             continue
@@ -76,7 +90,9 @@ def _by_key(answers: Answers, form: Form, renamed: Names) -> Answers:
         if present in choices.values():
             given[name] = present
         else:
+            del given[name]
+            unfit.add(name)
             faults.append(
                 f"“{asked[name].label}” names something that no longer exists. Fill in a new form."
             )
-    return Answers(given, faults)
+    return replace(answers, given=given, faults=faults, unfit=frozenset(unfit))

@@ -64,6 +64,8 @@ def correction(settings: Settings, answers: Answers) -> ContentChange:
     """
     about, now = answers.get("about"), answers.get("now")
     change = ContentChange(f"Correction: {about}")
+    if not about or not now or not answers.get("should"):
+        return change
     if len(now) < FEWEST:
         change.faults.append(f"Give at least {FEWEST} characters of the current words.")
         return change

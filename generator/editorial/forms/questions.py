@@ -29,7 +29,10 @@ OFF_CYCLE = "another-day"
 
 _HOW = {
     Shape.LIST: " Separate several with commas.",
-    Shape.MAPPING: " One per line: its id, a colon, and its state.",
+    Shape.MAPPING: (
+        " One per line: its name or ID, a colon, and its state. Left empty, the answer to this "
+        "form lists the ideas by name, with boxes to tick."
+    ),
 }
 
 
@@ -59,6 +62,8 @@ class FormQuestion:
     choices: tuple[FormChoice, ...] = ()
     names: str = ""
     """What the choices are, where they name something (`Ref.to`)."""
+    field: Field | None = None
+    """The field of the model that the answer goes to, if it is written and goes there as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +121,13 @@ def _question(
         required=field.is_required and needed is None,
         choices=choices or (),
         names=field.ref.to if field.ref and choices else "",
+        field=None if choices else field,
     )
 
 
 def _example(field: Field) -> str:
     if field.holds is Holds.DATE:
-        return " As exact as you know it: 2026, 2026-11, or 2026-11-23."
+        return " As exact as you know it: 2026, November 2026, or November 23, 2026."
     return f" For example: {field.example}"
 
 

@@ -4,6 +4,7 @@ import html
 import json
 import shutil
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from larkhaven import SAMPLE
@@ -60,7 +61,7 @@ def sent(town, written, event, tmp_path):
     """Return what comes of a form that is filled in and sent: the change, the answer."""
 
     def send(form, **answers):
-        out = tmp_path / "out"
+        out = Path(mkdtemp(dir=tmp_path)) / "out"
         change = host.form(town, event(form, written(form, **answers)), out, None)
         said = html.unescape((out / "answer.md").read_text("utf-8"))
         assert change.good == (out / "message.txt").exists()

@@ -1,6 +1,7 @@
 """Issues to changes: recorded ones become files, hostile ones are refused or stay mere words."""
 
 import hashlib
+import html
 import json
 import subprocess
 from pathlib import Path
@@ -140,13 +141,13 @@ def test_a_posted_update_is_never_overwritten(sent):
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
-        ({"status": "at_risk"}, "without a reason"),
+        ({"status": "at_risk"}, "“In danger” without a reason; expected “Reason”: one"),
         ({"as_of": "November"}, "As of"),
         ({"sources": "no-such-source"}, "no-such-source"),
-        ({"author": ""}, "author"),
-        ({"status": "off_track", "reason": "It is late."}, "without an ask"),
+        ({"author": ""}, "expected “Who reports”: the id"),
+        ({"status": "off_track", "reason": "It is late."}, "expected “Help needed”, with of"),
         ({"milestone": "another-day", "as_of": "2023-11"}, "full day"),
-        ({"ideas": "all of them"}, "its id, a colon, and its state"),
+        ({"ideas": "all of them"}, "“Ideas”: the record of this initiative has no ideas"),
     ],
 )
 def test_mistakes_are_answered_in_words(sent, answers, words):
@@ -184,7 +185,7 @@ def test_what_goes_on_elsewhere_is_told_on_both_sides(town, sent, status):
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
-        ({"continues_in": ""}, "continues_in not given"),
+        ({"continues_in": ""}, "“Continues in” not given"),
         ({"sources": ""}, "“Reason” and “Sources”"),
         ({"status": "on_track"}, "only then"),
     ],
@@ -421,8 +422,9 @@ def test_half_a_sign_is_a_sign_for_one(town, written, event, tmp_path):
     path = event(UPDATE, body)
     raw = path.read_text("utf-8").replace("\\\\ud83d", "\\ud83d")
     path.write_text(raw, "utf-8")
-    change = host.form(town, path, tmp_path / "out", None)
-    assert "Half \ufffd here." in change.files["content/updates/report-2023/one-form.md"].decode()
+    assert not host.form(town, path, tmp_path / "out", None).good
+    said = html.unescape((tmp_path / "out" / "answer.md").read_text("utf-8"))
+    assert '“What happened”: found the character "\ufffd"' in said
 
 
 def test_the_sum_of_the_text_is_handed_on(town, tmp_path):
@@ -451,3 +453,84 @@ def test_a_text_that_would_take_minutes_is_answered_with_its_bound(sent, body, b
 
     assert not change.good
     assert bound in said
+
+
+def test_all_faults_are_told_at_once(sent):
+    """Those of answers and those of rules, each with the name of its question."""
+    asked = {"as_of": "soon", "status": "off_track", "by": "later", "sources": "nope"}
+    change, said = sent(UPDATE, **UPDATED | asked | {"of": "Council", "what": "Decide."})
+    assert (change.good, change.files) == (False, {})
+    for words in (
+        "“As of”: found “soon”; expected a date as exact as you know it",
+        "“Help needed: by when”: found “later”",
+        "“Status”: found status “Off course” without a reason",
+        '“Sources”: found sources "nope"',
+    ):
+        assert words in said
+    assert said.count("\n- ") == 4
+
+
+def test_all_faults_of_a_proposal_are_told_at_once(sent):
+    """Neither a taken title nor a source without an address hides the rest."""
+    asked = {"title": "Tide gauge", "on": "soon", "source_address": "minutes", "sources": "nope"}
+    _, said = sent(PROPOSE, **PROPOSED | asked)
+    for words in (
+        "“Proposed on”: found “soon”",
+        "“New source: address”: found “minutes”",
+        "already a record “tide-gauge”",
+        '"nope", which does not exist',
+    ):
+        assert words in said
+
+
+def test_a_date_as_people_type_it_is_confirmed_in_words(sent):
+    """The file has the date of content, the answer the day with its month in letters."""
+    change, said = sent(UPDATE, **UPDATED | {"as_of": "11/20/2023"})
+    assert b'as_of: "2023-11-20"' in change.files["content/updates/report-2023/one-form.md"]
+    assert "“As of”: 11/20/2023 was read as November 20, 2023." in said
+
+
+def test_pasted_text_becomes_lists_and_paragraphs(sent):
+    """The answer says what was seen, and shows the text as it will be read."""
+    change, said = sent(UPDATE, **UPDATED, body="Next steps\n•\tAsk\n•\tPrint")
+    text = change.files["content/updates/report-2023/one-form.md"].decode()
+    assert text.endswith("---\nNext steps\n\n- Ask\n- Print\n")
+    assert "“What happened”: a heading and 2 bullet characters became paragraphs and lists." in said
+    assert "> Next steps\n>\n> - Ask\n> - Print\n" in said
+
+
+def test_a_picture_is_told_how(sent):
+    """What the host puts where a picture is dropped is no HTML that somebody typed."""
+    change, said = sent(UPDATE, **UPDATED, body='<img src="https://git.example/a.png">')
+    assert not change.good
+    assert "“What happened”: found 1 picture or file dropped into the answer" in said
+    assert "docs/editors/add-a-picture.md" in said
+
+
+GAUGE = UPDATED | {
+    "initiative": "tide-gauge",
+    "milestone": "another-day",
+    "as_of": "2024-02-02",
+    "author": "harbour-director",
+}
+
+
+def test_ideas_are_offered_by_name_and_taken_with_a_box_ticked(sent):
+    """The answer has lines to copy; filled in, they are the states of ideas."""
+    _, said = sent(UPDATE, **GAUGE)
+    start = said.index("    Add sirens.")
+    lines = said[start:].split("\n\n")[0].replace("\n    ", "\n").strip()
+    assert lines.startswith("Add sirens.\n- [ ] ")
+    ticked = lines.replace("- [ ] Given up", "- [x] Given up")
+    change, said = sent(UPDATE, **GAUGE, ideas=ticked)
+    assert (
+        b'ideas:\n  sirens: "dropped"' in change.files["content/updates/2024-02-02/tide-gauge.md"]
+    )
+    assert "copy the lines" not in said
+
+
+def test_the_answer_shows_each_new_text_whole(sent):
+    """Whoever sent the form reads what the public will read, and who says so."""
+    _, said = sent(UPDATE, **GAUGE, body="Sirens *work* now.")
+    assert "> Sirens work now.\n" in said
+    assert "Who reports: Harbour Director, for 2 February 2024" in said

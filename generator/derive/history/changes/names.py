@@ -73,10 +73,10 @@ class Names:
         return self._ideas.get((initiative_id, idea_id), idea_id)
 
     def milestone(self, written: str) -> Text:
-        """Return what the milestone of an update is called, in quotation marks; else its day."""
+        """Return what the milestone of an update is called, or the day that is in its place."""
         name = self.name("milestone", written)
         is_day = name == written and _DAY.fullmatch(written)
-        return PartialDate(written) if is_day else quoted(name)
+        return PartialDate(written) if is_day else name
 
     def item(self, address: Address) -> Text:
         """Return what an item of a list is called: by its name in quotation marks, else its key."""
@@ -84,7 +84,8 @@ class Names:
             case ("initiative", _, "updates", _):
                 record = record_at(self.after, address) or record_at(self.before, address)
                 if isinstance(record, Update):
-                    return self.milestone(record.milestone)
+                    called = self.milestone(record.milestone)
+                    return quoted(called) if isinstance(called, str) else called
             case ("initiative", some_id, *_, "ideas", idea_id):
                 return quoted(self.idea(some_id, idea_id))
             case _:

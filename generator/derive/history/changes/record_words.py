@@ -261,7 +261,7 @@ def baseline(figure: Baseline, unit: str = "") -> Message:
 def _update(update: Update, names: Names) -> Text:
     said = msg(
         "change-update",
-        milestone=names.name("milestone", update.milestone),
+        milestone=names.milestone(update.milestone),
         status=key_label(update.status),
         date=update.as_of,
     )

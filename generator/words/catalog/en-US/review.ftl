@@ -21,7 +21,7 @@ review-unchanged-parts = ({ $count ->
 # The former words of those parts of a text that are otherwise now.
 review-before = The reworded part said before:
 
-# Who says what a status update says; the milestone is in quotation marks, or is a day.
+# Who says what a status update says; the milestone is its title, or a day.
 review-update-reported = those responsible, for { $milestone }
 review-author-reported = { $who }, for { $milestone }
 review-update-official = records of the { -organization }, for { $milestone }
