@@ -55,6 +55,9 @@ LONGEST_TITLE = 300
 LONGEST_TEXT = 20_000
 """Characters in any other text, and in the body of a status update or an evaluation."""
 
+MOST_READ = 250
+"""Words of one text among many that people read to its end: what takes a minute."""
+
 _PLAIN_TITLE = re.compile(r"[ -;=?-z|~]*")
 """Visible ASCII without `<`, `>`, `{` and `}`: nearly every title, told without a look-up."""
 

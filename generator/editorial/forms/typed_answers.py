@@ -8,14 +8,15 @@ from dataclasses import field as of_each
 from pydantic import TypeAdapter, ValidationError
 
 from generator.core.naming import name_list
+from generator.derive.pasted_text import as_markdown, without_bullets
 from generator.editorial.forms.answers import Answers
-from generator.editorial.forms.pasted_text import as_markdown, without_bullets
 from generator.editorial.forms.questions import Form, FormQuestion
 from generator.editorial.importing.repairs import Repairs, repaired
 from generator.editorial.sheet.typed_text import AmbiguousDateError, date_in
 from generator.load.characters import HIDDEN
 from generator.model.dates import PATTERN, PartialDate
 from generator.model.fields import Field, Holds, Shape
+from generator.model.values import MOST_READ
 from generator.words.english import counted, in_english
 from generator.words.message import listing
 
@@ -23,9 +24,6 @@ _A_DATE = (
     "a date as exact as you know it, such as 2026, November 2026, November 20, 2026, 11/20/2026, "
     "or 2026-11-20"
 )
-
-LONG = 250
-"""Words from which a text is called long: what somebody reads in a minute."""
 
 _DROPPED = re.compile(
     r"<img\b[^>]*>"
@@ -148,10 +146,10 @@ def _text(reading: _Reading, label: str, field: Field) -> None:
 
 def _long(text: str, label: str) -> Iterator[str]:
     count = len(text.split())
-    if count > LONG:
+    if count > MOST_READ:
         yield (
-            f"“{label}” is long: {in_english(count)} words. Few people read more than {LONG}. Say "
-            "first what matters most, and leave out what is said elsewhere."
+            f"“{label}” is long: {in_english(count)} words. Few people read more than {MOST_READ}. "
+            "Say first what matters most, and leave out what is said elsewhere."
         )
 
 

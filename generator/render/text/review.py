@@ -11,15 +11,13 @@ from itertools import groupby
 from urllib.parse import quote
 
 from generator.core.markdown import as_words
+from generator.model.values import MOST_READ
 from generator.render.text.lines import TextLine, text_lines, word_count
 from generator.render.text.terminal import plain
 from generator.views.base.blocks import LinkTo
 from generator.views.changes.review import ReadText, ReviewedSubject, ReviewView
 from generator.words.localization import Localization
 from generator.words.message import msg
-
-LONG = 250
-"""Words from which a text is called long: what somebody reads in a minute."""
 
 _WIDTH = 96
 _IN_ADDRESS = ":/?#=&%~"
@@ -184,11 +182,11 @@ def _read(text: ReadText, words: Localization) -> Iterator[_Line]:
     now = text_lines(text.after, is_prose=text.is_prose)
     was = text_lines(text.before, is_prose=text.is_prose) if text.before else []
     count = word_count(now)
-    is_long = count > LONG
+    is_long = count > MOST_READ
     state = "reworded" if text.before else "new"
     yield _Line(_Part.WORDS, words(msg(f"review-text-{state}", name=text.name, count=count)))
     if is_long and not text.is_page:
-        yield _Line(_Part.WORDS, words(msg("review-long-text", count=count, most=LONG)))
+        yield _Line(_Part.WORDS, words(msg("review-long-text", count=count, most=MOST_READ)))
     yield from _without_unchanged(now, was, words) if is_long and was else map(_quoted, now)
     if gone := [line for line in was if line not in now]:
         yield _Line(_Part.WORDS, words(msg("review-before")))

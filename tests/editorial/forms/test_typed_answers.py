@@ -5,7 +5,8 @@ from larkhaven import larkhaven
 
 from generator.editorial.forms.answers import Answers
 from generator.editorial.forms.questions import CORRECT, UPDATE, forms_of
-from generator.editorial.forms.typed_answers import LONG, put_right
+from generator.editorial.forms.typed_answers import put_right
+from generator.model.values import MOST_READ
 
 FORMS = {form.id: form for form in forms_of(larkhaven())}
 
@@ -92,10 +93,10 @@ def test_words_to_be_found_stay_as_they_were_typed():
 def test_long_texts_are_warned_about_with_a_count():
     """They are taken all the same."""
     for name in ("body", "reason"):
-        answers = read(**{name: "word " * (LONG + 1)})
+        answers = read(**{name: "word " * (MOST_READ + 1)})
         assert answers.faults == []
-        assert f"is long: {LONG + 1} words" in answers.notes[0]
-    assert read(body="word " * LONG).notes == []
+        assert f"is long: {MOST_READ + 1} words" in answers.notes[0]
+    assert read(body="word " * MOST_READ).notes == []
 
 
 def test_a_choice_is_left_alone():

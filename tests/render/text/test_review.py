@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from generator.render.text.review import LONG, markdown_review, plain_review
+from generator.model.values import MOST_READ
+from generator.render.text.review import markdown_review, plain_review
 from generator.views.base.blocks import LinkTo, Strong, Words
 from generator.views.changes.change_groups import SubjectChanges
 from generator.views.changes.review import Listed, ReadText, ReviewedSubject, ReviewView
@@ -67,14 +68,14 @@ def test_a_reworded_text_is_followed_by_what_it_was():
 
 def test_a_long_text_is_warned_about_with_its_count():
     """A page of its own may be long; what is read among others may not."""
-    words = "word " * (LONG + 1)
-    assert f"long: {LONG + 1} words" in plain_review(review(text(words)), ENGLISH)
+    words = "word " * (MOST_READ + 1)
+    assert f"long: {MOST_READ + 1} words" in plain_review(review(text(words)), ENGLISH)
     assert "is long" not in plain_review(review(text(words, is_page=True)), ENGLISH)
 
 
 def test_of_a_long_text_that_was_reworded_the_rest_is_counted():
     """Nobody looks for one other word in five hundred."""
-    same = "\n\n".join(["word " * LONG, "Below."])
+    same = "\n\n".join(["word " * MOST_READ, "Below."])
     told = plain_review(review(text(f"New.\n\n{same}", same, is_page=True)), ENGLISH)
     assert "    | New.\n    | (2 lines are unchanged.)\n" in told
 

@@ -32,6 +32,8 @@ class PastedText:
     text: str
     seen: str = ""
     """What was put right, as "a heading and 6 bullet characters"; nothing where nothing was."""
+    first_item: int = 0
+    """The line of the first item of a list, counted from 1; 0 where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def as_markdown(text: str) -> PastedText:
     if listed:
         made = _with_lists(lines, items)
         headings = sum(_is_heading(n, lines, items) for n in range(len(lines)))
-        return PastedText(made, _seen(listed, headings))
+        first = next(number for number, item in enumerate(items, 1) if item)
+        return PastedText(made, _seen(listed, headings), first)
     paragraphs = [_in_paragraphs(block) for block in re.split(r"\n[ \t]*\n", text)]
     count = sum(len(block) - 1 for block in paragraphs)
     if not count:
@@ -117,7 +120,7 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
 
 def _in_paragraphs(block: str) -> list[str]:
     """Return the lines of a block that are paragraphs of their own; else the block as it is."""
-    lines = block.split("\n")
+    lines = [line for line in block.split("\n") if line.strip()]
     ends = all(line.rstrip().endswith(_STOPS) for line in lines[:-1])
     if len(lines) < 2 or not ends or any(_MARKDOWN.match(line) for line in lines):  # noqa: PLR2004
         return [block]

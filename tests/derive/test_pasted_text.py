@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.editorial.forms.pasted_text import PastedText, as_markdown, without_bullets
+from generator.derive.pasted_text import PastedText, as_markdown, without_bullets
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,8 @@ from generator.editorial.forms.pasted_text import PastedText, as_markdown, witho
 )
 def test_what_was_pasted_becomes_markdown(pasted, text, seen):
     """Bullets are lists, lines are paragraphs, and all is counted."""
-    assert as_markdown(pasted) == PastedText(text, seen)
+    made = as_markdown(pasted)
+    assert (made.text, made.seen) == (text, seen)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_what_was_pasted_becomes_markdown(pasted, text, seen):
         "1. One\n2. Two",
         "| a |\n|---|\n| 1. |",
         "> Quoted.\n> More.",
-        "Well.\n\nAnd so on.",
+        "Well.\n\nAnd so on.\n",
         "—and so it was",
         "2024) is no number of a list",
         "",
@@ -65,3 +66,9 @@ def test_one_paragraph_has_no_bullets():
     """Where no list can be, the signs go and the words stay."""
     assert without_bullets("• One\n• Two") == PastedText("One\nTwo", "2 bullet characters")
     assert without_bullets("One") == PastedText("One")
+
+
+def test_the_line_of_the_first_item_is_known():
+    """Whoever looks for the signs in a file finds them."""
+    assert as_markdown("Well.\n\n• One\n• Two").first_item == 3
+    assert as_markdown("One.\nTwo.").first_item == 0
