@@ -23,8 +23,9 @@ def lists_are_lists(context: RuleContext) -> Iterator[Fault]:
             yield Fault(
                 field.line(pasted.first_item),
                 f"{pasted.seen}, as pasted from a word processor",
-                "an empty line, then each item on a line that begins with a hyphen and a space",
-                "Write the lines so; a heading is a line of its own between empty lines.",
+                "a list of the report's own Markdown",
+                "Begin each item with a hyphen and a space, on a line of its own, and leave an empty "
+                "line before the first. A heading is a line of its own between empty lines.",
             )
 
 

@@ -128,7 +128,8 @@ def _effect(settings: Settings, change: ContentChange) -> str:
         if question_at(issue.location, change) not in change.stand_ins
     ]
     change.issues += errors_in(found)
-    change.doubts += [issue for issue in found if issue.severity is Severity.WARNING]
+    if not change.stand_ins:
+        change.doubts += [issue for issue in found if issue.severity is Severity.WARNING]
     one, two = before.loaded.report, after.loaded.report
     if not change.good or one is None or two is None:
         return ""

@@ -63,6 +63,7 @@ def status_update(
             milestone = str(report.about.as_of)
     change.title = f"Status update: {initiative}, {milestone}"
     if f"{milestone}/{initiative}" in {update_key(update) for update in report.updates}:
+        change.stand_ins.add("milestone")
         change.faults.append(
             f"“Milestone”: found {milestone}, which already has an update from {initiative}; "
             "expected a milestone without one, since what was posted is never overwritten. "
