@@ -24,8 +24,8 @@ def lists_are_lists(context: RuleContext) -> Iterator[Fault]:
                 field.line(pasted.first_item),
                 f"{pasted.seen}, as pasted from a word processor",
                 "a list of the report's own Markdown",
-                "Begin each item with a hyphen and a space, on a line of its own, and leave an empty "
-                "line before the first. A heading is a line of its own between empty lines.",
+                "Begin each item with a hyphen and a space, on a line of its own, and leave an "
+                "empty line before the first. A heading is a line of its own between empty lines.",
             )
 
 
