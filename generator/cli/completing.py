@@ -39,16 +39,13 @@ def _offered(context: click.Context, targets: Sequence[str], begun: str) -> list
 
 
 def _known(context: click.Context) -> Mapping[str, Mapping[str, str]]:
-    """Return the ids of the report that can be read; none where there is no report."""
-    from generator.derive.references import known
-    from generator.load.report import load_report
+    """Return the ids of what can be read of the report; none where there is no report."""
+    from generator.commands.check import readable_names
 
     try:
-        settings = find_project(context.find_root().params["project"])
+        return readable_names(find_project(context.find_root().params["project"]))
     except GeneratorError:
         return {}
-    report = load_report(settings).readable
-    return known(report) if report else {}
 
 
 @click.command()

@@ -12,7 +12,7 @@ from generator.core.issues import Issue, in_reading_order
 from generator.core.settings import Settings
 from generator.core.timings import Timings
 from generator.derive.editions.editions import EditionSnapshot
-from generator.derive.references import known
+from generator.derive.references import Known, known
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.derive.snapshot.visibility import CompleteDates, complete_from
 from generator.editorial.editions.shown import Shown, as_shown, pictures_of
@@ -105,6 +105,12 @@ def _breaches_and_editions(
     if many and all(edition.state is not EditionState.FROZEN for edition in report.editions):
         return check_report(subject, partial(parallel_map, enough=1)), editions()
     return run_in_parallel(lambda: check_report(subject), editions, worth=many)
+
+
+def readable_names(settings: Settings) -> Known:
+    """Return what references may name in as much of the report as can be read."""
+    readable = load_report(settings).readable
+    return known(readable) if readable else {}
 
 
 def without_faults(settings: Settings) -> tuple[LoadedReport, Report]:

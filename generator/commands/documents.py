@@ -62,11 +62,7 @@ _ESTIMATED_PAGES = MOST_PAGES * _MARGIN
 
 
 Material: TypeAlias = tuple[
-    RenderedDocument,
-    datetime,
-    Mapping[str, bytes],
-    Sequence[Attachment],
-    Typefaces,
+    RenderedDocument, datetime, Mapping[str, bytes], Sequence[Attachment], Typefaces
 ]
 
 
@@ -215,19 +211,14 @@ def renderer(
 
 
 def pdf(
-    settings: Settings,
-    request: PdfRequest,
-    path: Path,
-    year: int | None = None,
-    timings: Timings | None = None,
+    settings: Settings, request: PdfRequest, path: Path, year: int | None, timings: Timings
 ) -> tuple[CheckResult, dict[Path, Pdf | bytes]]:
     """Write the requested document, of the living report or of an edition, to `path`.
 
     Further volumes of a long report are written beside it, and so is a DOCX of what others edit,
-    as its bytes. There is none where the content has
-    errors. Raises GeneratorError if what is ordered does not exist or cannot be written.
+    as its bytes. There is none where the content has errors. Raises GeneratorError if what is
+    ordered does not exist or cannot be written.
     """
-    timings = timings or Timings()
     checked = check(settings, timings)
     if checked.shown is None or errors_in(checked.issues):
         return checked, {}
