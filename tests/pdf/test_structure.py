@@ -37,6 +37,7 @@ pytestmark = pytest.mark.slow
 each = pytest.mark.parametrize("name", NAMES)
 DEEPEST_BOOKMARK = 3
 HEADING = re.compile(r"H[1-6]")
+DOUBLED = re.compile(r"[.,;:!?][.,;:]|\s[,;:](?:\s|$)")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
@@ -237,6 +238,15 @@ def test_drawings_have_the_words_of_the_view(name: str) -> None:
     assert known - Counter(told) == Counter()
     assert len(told) == len(meant) + len(lanes) + len(pictures)
     assert all(any(alt.startswith(collapsed(start)) for start in lanes) for alt in rest)
+
+
+@each
+def test_no_mark_is_doubled(name: str) -> None:
+    """Nor does a blank come before one: what is printed side by side reads as one sentence."""
+    file = tagged(name)
+    texts = [file.text(part) for part in file.root.find("P", "LI", "TD")]
+
+    assert [text for text in texts if DOUBLED.search(text)] == []
 
 
 @each

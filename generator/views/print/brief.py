@@ -11,7 +11,7 @@ from generator.views.base.blocks import Words
 from generator.views.base.table_builder import facts
 from generator.views.overview.glance import glance
 from generator.views.print.attention import MatterView, matter_views, matters_table
-from generator.views.print.blocks import Heading, Masthead, Paragraph, Part, TableBlock
+from generator.views.print.blocks import Heading, Masthead, Paragraph, Part, RecordList, TableBlock
 from generator.views.print.brief_action import action_parts
 from generator.views.print.brief_changes import change_parts
 from generator.views.print.brief_deadlines import deadline_parts
@@ -102,6 +102,15 @@ def _money(snapshot: Snapshot, shown: Sequence[MatterView], most: int) -> Iterat
     if found.largest or found.totals or shown:
         for part in fiscal_parts(found, 2):
             if isinstance(part, TableBlock) and part.table is not found.totals:
-                yield records(part.table)
+                yield _unlabeled(records(part.table))
             else:
                 yield part
+
+
+def _unlabeled(found: RecordList) -> RecordList:
+    """Return a list whose values say themselves what they are: a sum, a purpose, a date."""
+    items = (
+        replace(item, values=tuple(replace(value, name="") for value in item.values))
+        for item in found.items
+    )
+    return replace(found, items=tuple(items))

@@ -1,0 +1,1 @@
+fiscal-ended = Money of what ended or was cancelled
