@@ -33,11 +33,8 @@ class Late:
         return (self.step is not None, since is None, since.isoformat() if since else "")
 
 
-def late_parts(snapshot: Snapshot, level: int, most: int | None = None) -> Iterator[Part]:
-    """Yield what is late under a heading; nothing where nobody plans by dates.
-
-    Of more than `most`, the first are shown, and the caption counts all.
-    """
+def late_parts(snapshot: Snapshot, level: int) -> Iterator[Part]:
+    """Yield what is late under a heading; nothing where nobody plans by dates."""
     if not plans_by_dates(snapshot):
         return
     yield Heading(level, msg("schedule-late-heading"))
@@ -51,10 +48,7 @@ def late_parts(snapshot: Snapshot, level: int, most: int | None = None) -> Itera
         msg("schedule-timing"): _timing,
         msg("status-axis-status"): lambda one: status(one.state),
     }
-    caption = _caption(found)
-    if most is not None and len(found) > most:
-        caption = msg("brief-first", caption=caption, count=most)
-    yield TableBlock(table("late", caption, found[:most], columns))
+    yield TableBlock(table("late", _caption(found), found, columns))
 
 
 def late(snapshot: Snapshot) -> list[Late]:
