@@ -248,9 +248,8 @@ def _signal(setter: _PartSetter, signal: Signal) -> Data:
     return setter.cells.signal(signal)
 
 
-def _counts(setter: _PartSetter, part: p.Counts | p.Cover) -> Data:
-    rows = part.rows if isinstance(part, p.Counts) else part.counts
-    return {"rows": [_count(setter, row) for row in rows]}
+def _counts(setter: _PartSetter, found: Iterable[Count]) -> Data:
+    return {"rows": [_count(setter, one) for one in found]}
 
 
 def _count(setter: _PartSetter, count: Count) -> Data:
@@ -329,7 +328,7 @@ def _cover(setter: _PartSetter, part: p.Cover) -> Data:
         "headline": setter.cells.printed(part.headline),
         "age": setter.cells.printed(part.age),
         "notes": [setter.cells.printed(note) for note in part.notes],
-        **_counts(setter, part),
+        **_counts(setter, part.counts),
     }
 
 
@@ -368,7 +367,6 @@ _MAKERS: dict[str, Callable[[_PartSetter, Any], Data]] = {
     "points": _points,
     "records": _records,
     "legend": _legend,
-    "counts": _counts,
     "figure": _figure,
     "matrix": _matrix,
     "beside": _beside,

@@ -150,14 +150,6 @@ class Legend:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """Counted states with bars."""
-
-    rows: tuple[Count, ...]
-    kind: Literal["counts"] = field(default="counts", init=False)
-
-
-@dataclass(frozen=True, slots=True)
 class DrawingBlock:
     """A drawing with its words and key; `unit` is what its figures count."""
 
@@ -313,7 +305,6 @@ Part: TypeAlias = (
     | Points
     | RecordList
     | Legend
-    | Counts
     | DrawingBlock
     | MatrixBlock
     | Beside
