@@ -82,9 +82,11 @@ def test_the_file_says_what_it_is(name: str) -> None:
     file, document = tagged(name), paper(name).document
     root = file.pdf.Root
     with file.pdf.open_metadata() as metadata:
-        said = {key: metadata[key] for key in ("dc:title", "dc:language", "dc:description")}
+        keys = ("dc:title", "dc:language", "dc:description", "dc:creator")
+        said = {key: metadata[key] for key in keys}
 
     assert said["dc:title"] == collapsed(document.title)
+    assert said["dc:creator"] == [collapsed(document.author)]
     assert said["dc:description"] == collapsed(document.description)
     assert set(said["dc:language"]) == {str(root.Lang)} == {paper(name).language}
     assert root.ViewerPreferences.DisplayDocTitle

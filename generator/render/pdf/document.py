@@ -79,6 +79,7 @@ def render_document(
         "kind": document.kind,
         "title": collapsed(words(document.title)),
         "description": collapsed(words(document.description)),
+        "author": collapsed(words(document.author)),
         "running": setter.cells.printed(document.running),
         "foot": setter.cells.printed(document.foot),
         "pages": words(msg("print-page", page=PAGE, pages=PAGES)),

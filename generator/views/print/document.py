@@ -71,6 +71,14 @@ class DocumentFrame:
         return msg("print-unofficial") if reconstructed else ""
 
     @property
+    def author(self) -> Text:
+        """Return whose work it is: the organization's, or that of those who compiled it."""
+        organization = self.snapshot.report.about.city
+        if self.unofficial:
+            return msg("print-author-unofficial", organization=organization)
+        return organization
+
+    @property
     def notes(self) -> tuple[Text, ...]:
         """Return what must be on the first page: whose words these are."""
         about = self.snapshot.report.about
@@ -94,6 +102,7 @@ class Document:
     title: Text
     """As the file's properties and the running head name it."""
     description: Text
+    author: Text
     running: Text
     """At the right of the running head."""
     foot: Text
@@ -132,6 +141,7 @@ def document(
         kind=kind,
         title=title,
         description=description,
+        author=frame.author,
         running=msg("print-running", name=frame.name, day=frame.snapshot.as_of),
         foot=about.title,
         day=frame.snapshot.day,

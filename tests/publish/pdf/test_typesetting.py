@@ -21,7 +21,7 @@ from generator.views.print.document import document
 from tests.spoken import ENGLISH
 
 ON = datetime(2024, 2, 10, tzinfo=UTC)
-TOP = Masthead("Larkhaven", "A document", "As things stood", ())
+TOP = Masthead("Larkhaven", "A document", "", "As things stood", ())
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente" * 6
 
 
@@ -125,6 +125,7 @@ def test_language_and_title_are_told():
     pdf = pikepdf.open(BytesIO(made(Empty("Привет, мир, and ¿qué pasa?")).content))
     assert str(pdf.Root.Lang) == "en-US"
     assert str(pdf.docinfo.Title) == "T"
+    assert str(pdf.docinfo.Author) == "The editors of this report, not Larkhaven (an invented town)"
     assert pdf.Root.ViewerPreferences.DisplayDocTitle
     assert {"ru", "es"} <= spoken(pdf)
 

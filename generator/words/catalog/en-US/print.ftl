@@ -16,6 +16,8 @@ print-link = Section, page { $page }
 print-reconstructed = Reconstructed in { $made } from public sources as of { $day }; this is not the { -organization }’s own report of { $year }.
 # Under the title of what others compiled; a sentence that says so follows.
 print-unofficial = Unofficial reconstruction
+# The author of what others compiled, in the properties of the file.
+print-author-unofficial = The editors of this report, not { $organization }
 print-contents = Contents
 
 ## Volumes of a long report.
