@@ -4,6 +4,7 @@
 """
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from generator.model.look import PaperSize
 from generator.publish.pdf.finishing import Pdf
 from generator.publish.pdf.typesetting import Attachment
 from generator.render.pdf.document import RenderedDocument
+from generator.views.print.blocks import Beside, Part
 from generator.views.print.department import involved
 from generator.views.print.document import Document
 from tests.spoken import spoken
@@ -122,6 +124,12 @@ def printed(
         )
         watched.print(wanted)
     return watched.made[-1]
+
+
+def every_part(parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield parts, those that are beside others too."""
+    for part in parts:
+        yield from every_part((*part.left, *part.right)) if isinstance(part, Beside) else (part,)
 
 
 if __name__ == "__main__":

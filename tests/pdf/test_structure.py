@@ -3,21 +3,20 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
 import pikepdf
 import pytest
-from pdf.papers import NAMES, Paper, paper
+from pdf.papers import NAMES, Paper, every_part, paper
 from pdf.tagged import Element, Mark, Run, Tagged
 from pikepdf import Dictionary, Name, Object
 
 from generator.prose.escaping import collapsed
 from generator.views.base.blocks import Table
 from generator.views.print.blocks import (
-    Beside,
     Contents,
     Cover,
     DrawingBlock,
@@ -25,7 +24,6 @@ from generator.views.print.blocks import (
     Image,
     Masthead,
     MatrixBlock,
-    Part,
     SwimlaneBlock,
     TableBlock,
 )
@@ -50,12 +48,6 @@ def tagged(name: str) -> Tagged:
 def of_kind(made: Paper, *kinds: type) -> list[Any]:
     """Return the parts of some kinds, in their order."""
     return [part for part in every_part(made.document.parts) if isinstance(part, kinds)]
-
-
-def every_part(parts: Sequence[Part]) -> Iterator[Part]:
-    """Yield parts, those that are beside others too."""
-    for part in parts:
-        yield from every_part((*part.left, *part.right)) if isinstance(part, Beside) else (part,)
 
 
 def prose_nodes(made: Paper, kind: str) -> Iterator[dict[str, Any]]:
@@ -288,7 +280,7 @@ def kind(artifact: Object | None) -> tuple[str, str]:
 
 @each
 def test_every_page_is_numbered_and_named(name: str) -> None:
-    """The foot counts the pages and names the data; the head says as of when, from page two on."""
+    """The foot counts the pages and names the report; the head says as of when, but on page one."""
     file, document = tagged(name), paper(name).document
     last = len(file.pdf.pages)
     feet = {n: running(file, n, "/Footer") for n in range(1, last + 1)}

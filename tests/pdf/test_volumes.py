@@ -15,7 +15,7 @@ from tests.spoken import ENGLISH
 
 pytestmark = pytest.mark.slow
 
-MOST = 60
+MOST = 40
 
 
 @cache

@@ -21,10 +21,10 @@ from generator.words.message import Listing, Message, Money, Text, listing, msg
 
 MOST_PAGES = 400
 
-_CHARACTERS_A_PAGE = 4000
-_ROWS_A_PAGE = 50
+_CHARACTERS_A_PAGE = 4800
+_ROWS_A_PAGE = 60
 _FIGURES_A_PAGE = 6
-"""What a page holds, by the reports of 46 and of 500 initiatives, of which it is within 5 %."""
+"""What a page holds, by the reports of 46 and of 200 initiatives, of which it is within 5 %."""
 
 _DIGITS = 4
 """What a source takes where only its number is printed."""
