@@ -55,7 +55,7 @@ def export(settings: Settings, report: Report) -> bytes:
     # Excel shows the first of a list where nothing is chosen yet.
     choices = {**known(report), "milestone": offered_milestones(report)}
     now = due_now(report.calendar, report.about.as_of)
-    hints = {"milestone": f" Due now: {now.id} ({now.title})."} if now else {}
+    hints = {"milestone": f"\nDue now: {now.id} ({now.title})."} if now else {}
     return workbook(_tables(read_content(settings)), choices, report.about.as_of, hints)
 
 

@@ -579,3 +579,17 @@ def test_a_schedule_is_in_sheets_of_its_own(sheet_town):
     assert 'original: "2023-Q4"' in words or 'original: "2023-36"' in words
     assert 'expects: "2023-11"' in words
     assert b"The jetty was measured" not in imported.files["content/initiatives/night-ferry.yml"]
+
+
+def test_the_milestone_that_is_due_now_comes_first_and_is_named(sheet_town):
+    """Whoever adds an update finds it at the head of the list, and in the note of the column."""
+
+    def look(book):
+        updates = book["updates"]
+        due = "Due now: mid-2024 (Middle of the 2023 to 2025 cycle)."
+        assert updates["A1"].comment.text.splitlines()[-1] == due
+        (rule,) = (r for r in updates.data_validations.dataValidation if "A2" in str(r.sqref))
+        sheet, _, cells = rule.formula1.partition("!")
+        assert book[sheet][cells.partition(":")[0].replace("$", "")].value == "mid-2024"
+
+    sheet_town.edit(look)
