@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.core.settings import Settings
+from generator.derive.responsibility.budget_cycle import due_now
 from generator.derive.snapshot.citations import update_key
 from generator.editorial.forms.answers import Answers
 from generator.editorial.forms.content_changes import (
@@ -67,8 +68,8 @@ def status_update(
         change.faults.append(
             f"“Milestone”: found {milestone}, which already has an update from {initiative}; "
             "expected a milestone without one, since what was posted is never overwritten. "
-            "Choose another milestone, or “None” for a change between milestones; to correct a "
-            "mistake in what was posted, use the form “Suggest a correction”."
+            f"Choose {_instead_of(milestone, report)}, or “None” for a change between milestones; "
+            "to correct a mistake in what was posted, use the form “Suggest a correction”."
         )
     fields |= {"initiative": initiative, "milestone": milestone, "recorded": recorded}
     path = f"{settings.content.name}/updates/{milestone}/{initiative}.md"
@@ -78,6 +79,13 @@ def status_update(
     if change.files:
         change.notes += shown_later(report, PartialDate(str(fields["as_of"])))
     return change
+
+
+def _instead_of(milestone: str, report: Report) -> str:
+    now = due_now(report.calendar, report.about.as_of)
+    if now is None or now.id == milestone:
+        return "another milestone"
+    return f"{now.id} ({now.title}), which is due now"
 
 
 def _as_answered(report: Report, answers: Answers, change: ContentChange) -> dict[str, Value]:
