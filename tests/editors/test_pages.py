@@ -9,8 +9,9 @@ from commands import commands_of, options_of
 
 import tasks
 from generator.cli import main
+from generator.core.naming import name_list
 from generator.load.yaml.source import parse_yaml
-from generator.model.statuses import Status
+from generator.model.statuses import REPORTED, Confidence, Status, Trait
 
 pytestmark = pytest.mark.slow
 
@@ -100,11 +101,26 @@ def test_the_edition_that_is_shown_is_one(town):
     assert town.sh("annual-report fmt --check") == ""
 
 
+NEEDED = {
+    Trait.REASON: "reason",
+    Trait.ASK: "ask",
+    Trait.DAY: "actual_on",
+    Trait.SUCCESSOR: "continues_in",
+}
+"""What a status asks of an update, by the key that says it."""
+
+
 def test_every_status_is_explained():
     """What each status means is in the guide, with what else it needs."""
     text = (guide.FOLDER / "statuses.md").read_text("utf-8")
-    for status in Status:
-        assert f"`{status.value}`" in text
+    rows = re.findall(r"^\| `(\w+)` \|.*\|([^|]*)\|$", text, re.MULTILINE)
+    assert {name: re.findall(r"`(\w+)`", needed) for name, needed in rows} == {
+        status.value: [name for trait, name in NEEDED.items() if trait in status.traits]
+        for status in REPORTED
+    }
+    assert f"`{Status.NOT_REPORTED}`" in text
+    explained = name_list([c.value for c in Confidence if Trait.REASON in c.traits], "and")
+    assert f"{explained.capitalize()} need `confidence_by`" in " ".join(text.split())
 
 
 def test_conflict_marks_are_shown_as_git_writes_them():
