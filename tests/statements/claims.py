@@ -520,6 +520,7 @@ CLAIMS: dict[str, Test] = {
             (v["unserved"], v["goals"]) == (len(_goals(now) - _served(now)), len(_goals(now)))
         )
     ),
+    "staff-goals-none": of_all(lambda now, _: not _served(now)),
     "goal-serving-none": _about_goal(lambda now, goal: goal not in _served(now)),
     "goal-telling-none": _about_goal(lambda now, goal: goal not in _measured(now)),
     "goal-found-none": _about_goal(

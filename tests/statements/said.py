@@ -20,6 +20,7 @@ from generator.views.base.blocks import Phrase
 from generator.views.base.page import Page, PageFrame
 from generator.views.print.brief import brief_document
 from generator.views.print.report import report_document
+from generator.views.print.staff_report import staff_report_document
 from generator.words.message import Listing, Message, msg
 from tests.spoken import ENGLISH
 
@@ -49,7 +50,7 @@ class Place:
     @property
     def is_about_one(self) -> bool:
         """Return whether it tells what the page is about; a document tells of all in turn."""
-        return self.kind not in ("brief", "report")
+        return self.kind not in ("brief", "report", "staff-report")
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def _environment() -> SiteEnvironment:
 
 
 def outputs(made: Situation) -> Iterator[Output]:
-    """Yield every page and both documents of a report, and each sentence of what changed."""
+    """Yield every page and three documents of a report, and each sentence of what changed."""
     frame = made.frame
     seen = frame.snapshot
     before = frame.before.then if frame.before else None
@@ -123,6 +124,7 @@ def outputs(made: Situation) -> Iterator[Output]:
     for kind, document in (
         ("brief", brief_document(frame, None, MOST)),
         ("report", report_document(frame)),
+        ("staff-report", staff_report_document(frame, None)),
     ):
         printed = json.loads(render_document(document, ENGLISH).data)
         lines = tuple(_strings(printed["parts"]))

@@ -87,6 +87,11 @@ def test_every_link_of_a_view_leads_to_a_page(seen: Snapshot) -> None:
     """Addresses that views hold are those of pages, or lie on the web."""
     known = {*made(seen), addresses.DATA}  # made beside the files, whose sizes it tells
     known |= {file.path for file in measure_drawings(seen)}
+    known |= {
+        addresses.presented(meeting.key, document.file)
+        for meeting in seen.report.meetings
+        for document in meeting.presented
+    }
 
     lost = {
         (target, page.target)
