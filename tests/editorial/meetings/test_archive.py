@@ -17,6 +17,7 @@ from generator.core.timings import Timings
 from generator.editorial.meetings.archive import digest_of, presented_files
 from generator.load.report import load_report
 
+DAY = "2024-02-20"
 HELD = date(2024, 2, 20)
 KEPT = "content/meetings/2024-02-20/staff-report.pdf"
 FILE = "content/meetings/2024-02-20.yml"
@@ -57,7 +58,7 @@ def presented(project, day):
 def test_what_was_presented_is_kept_with_its_digest_and_its_day(project, tmp_path):
     """The file is there byte for byte; the meeting's file says what it is."""
     letter = paper(tmp_path)
-    written = present(project, HELD, [letter], "2024-02-22")
+    written = present(project, DAY, [letter], "2024-02-22")
 
     assert written == ["content/meetings/2024-02-20/letter-final.pdf", FILE]
     content = (project.root / written[0]).read_bytes()
@@ -73,14 +74,14 @@ def test_what_was_presented_is_kept_with_its_digest_and_its_day(project, tmp_pat
 def test_archiving_twice_changes_nothing(project, tmp_path):
     """The same file again is the same document."""
     letter = paper(tmp_path)
-    present(project, HELD, [letter], None)
-    assert present(project, HELD, [letter], "2024-03-01") == []
+    present(project, DAY, [letter], None)
+    assert present(project, DAY, [letter], "2024-03-01") == []
 
 
 def test_a_meeting_without_a_file_gets_one(project, tmp_path):
     """On the day itself, unless another one is given."""
     day = date(2024, 3, 19)
-    present(project, day, [paper(tmp_path, title="")], None)
+    present(project, str(day), [paper(tmp_path, title="")], None)
 
     (listed,) = presented(project, day)
     assert (listed.title, listed.archived_on) == ("Letter (final)", day)
@@ -92,7 +93,7 @@ def test_nothing_takes_the_place_of_what_was_presented(project, tmp_path):
     before = (project.root / KEPT).read_bytes()
 
     with pytest.raises(GeneratorError, match="with other contents") as refused:
-        present(project, HELD, [paper(tmp_path), other], None)
+        present(project, DAY, [paper(tmp_path), other], None)
     assert "another name" in refused.value.next_step
     assert (project.root / KEPT).read_bytes() == before
     assert not (project.root / KEPT).with_name("letter-final.pdf").exists()
@@ -156,7 +157,7 @@ def test_the_title_of_an_office_file_is_its_own(project, tmp_path):
     held = io.BytesIO()
     made.save(held)
     (tmp_path / "motion.docx").write_bytes(held.getvalue())
-    present(project, HELD, [tmp_path / "motion.docx"], None)
+    present(project, DAY, [tmp_path / "motion.docx"], None)
 
     *_, listed = presented(project, HELD)
     assert (listed.title, listed.pages) == ("Motion", None)
