@@ -100,9 +100,8 @@ def pdf_request(
     a4: bool | None,
 ) -> PdfRequest:
     """Return the request that the options of the command line describe."""
-    on = meeting_date.date() if meeting_date else None
     papers = {None: None, True: PaperSize.A4, False: PaperSize.LETTER}
-    return PdfRequest(kind, subject, on, agenda_item, papers[a4])
+    return PdfRequest(kind, subject, meeting_date and meeting_date.date(), agenda_item, papers[a4])
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,9 +357,8 @@ def _sheet(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:
 
 def _staff_report(pdf_renderer: Renderer, request: PdfRequest) -> tuple[Printout, ...]:
     made = staff_report_document(pdf_renderer.frame, pdf_renderer.meeting(request))
-    printed, on, pictures, *_ = pdf_renderer.material(made, request.paper)
-    author = pdf_renderer.today.about.city
-    editable = print_docx(printed, on, pictures, author)
+    material = pdf_renderer.material(made, request.paper)
+    editable = print_docx(*material[:3], pdf_renderer.today.about.city)
     return (Printout(pdf_renderer.print_data(made, request.paper), docx=editable),)
 
 
