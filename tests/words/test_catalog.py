@@ -27,6 +27,7 @@ ROOMS = ("views", "derive", "render", "export")
 TO_EDITORS = frozenset(
     {
         "derive/editions/consistency.py",
+        "derive/pasted_text.py",
         "derive/references.py",
         "derive/snapshot/not_yet_shown.py",
         "export/snapshot_json.py",

@@ -167,7 +167,7 @@ def _facts(subject: str, names: Names) -> Iterator[Listed]:
 
 
 def _who_reports(update: Update, names: Names) -> Text:
-    milestone = names.milestone(update.milestone)
+    milestone = names.milestone(update.milestone, in_quotes=True)
     if update.author is None:
         return msg(f"review-update-{update.basis.value}", milestone=milestone)
     who = names.name("reporter", update.author)

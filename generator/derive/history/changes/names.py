@@ -72,11 +72,13 @@ class Names:
         """Return an idea's text, to be quoted."""
         return self._ideas.get((initiative_id, idea_id), idea_id)
 
-    def milestone(self, written: str) -> Text:
+    def milestone(self, written: str, *, in_quotes: bool = False) -> Text:
         """Return what the milestone of an update is called, or the day that is in its place."""
         name = self.name("milestone", written)
         is_day = name == written and _DAY.fullmatch(written)
-        return PartialDate(written) if is_day else name
+        if is_day:
+            return PartialDate(written)
+        return quoted(name) if in_quotes else name
 
     def item(self, address: Address) -> Text:
         """Return what an item of a list is called: by its name in quotation marks, else its key."""
@@ -84,8 +86,7 @@ class Names:
             case ("initiative", _, "updates", _):
                 record = record_at(self.after, address) or record_at(self.before, address)
                 if isinstance(record, Update):
-                    called = self.milestone(record.milestone)
-                    return quoted(called) if isinstance(called, str) else called
+                    return self.milestone(record.milestone, in_quotes=True)
             case ("initiative", some_id, *_, "ideas", idea_id):
                 return quoted(self.idea(some_id, idea_id))
             case _:
