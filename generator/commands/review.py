@@ -1,5 +1,6 @@
 """A change of the content as whoever approves it sees it: in sentences, with every text whole."""
 
+import textwrap
 from collections.abc import Callable, Collection, Iterable, Mapping
 from types import MappingProxyType
 
@@ -22,6 +23,7 @@ from generator.editorial.editions.touched_editions import frozen_touched
 from generator.model.report import Report
 from generator.render.text.review import markdown_review, plain_review
 from generator.views.changes.review import ReviewView, review_view
+from generator.views.changes.reviewed_translations import ReviewedLanguage, reviewed_translations
 from generator.words.english import counted
 from generator.words.localization import Localization
 from generator.words.report_language import language_of
@@ -33,6 +35,7 @@ FORMS: Mapping[str, Callable[[ReviewView, Localization, str], str]] = MappingPro
 )
 """How a review is written, by name."""
 
+_WIDTH = 96
 _WHOLE = "The command annual-report review shows all."
 
 REDACTED = (
@@ -86,16 +89,28 @@ def _review(before: ContentVersion, after: ContentVersion, say: Say, form: str, 
     frozen = frozen_touched(before.files, after.files)
     if frozen:
         say(f"{frozen}\n\n")
-    one, two, found = checked(before, after)
+    was, now = _checked(before), _checked(after)
+    one, two, found = _compared(before, after, was, now)
     words = as_words if form == "markdown" else str
     say(words(f"From {before.on_its_day(one)} to {after.on_its_day(two)}") + "\n\n")
     say(to_look_at(found, words))
-    say(REDACTED if newly_redacted(one, two) else told_review(one, two, form, site))
+    if newly_redacted(one, two):
+        say(REDACTED)
+        return
+    translated = reviewed_translations(
+        (one, was.loaded.translations), (two, now.loaded.translations)
+    )
+    say(told_review(one, two, form, site, translated))
 
 
 def checked(before: ContentVersion, after: ContentVersion) -> tuple[Report, Report, list[Issue]]:
     """Return both reports, and what a check finds only in the second; GeneratorError for faults."""
-    was, now = _checked(before), _checked(after)
+    return _compared(before, after, _checked(before), _checked(after))
+
+
+def _compared(
+    before: ContentVersion, after: ContentVersion, was: CheckResult, now: CheckResult
+) -> tuple[Report, Report, list[Issue]]:
     one, two = (
         version.without_faults(result.loaded.report)
         for version, result in ((before, was), (after, now))
@@ -109,7 +124,13 @@ def _checked(version: ContentVersion) -> CheckResult:
         return check(settings, Timings())
 
 
-def told_review(before: Report, after: Report, form: str, site: str = "") -> str:
+def told_review(
+    before: Report,
+    after: Report,
+    form: str,
+    site: str = "",
+    translations: tuple[ReviewedLanguage, ...] = (),
+) -> str:
     """Return what changes from one report to another, in a form, as readers will see it.
 
     What is dated after the day of the report is told as well, on the day that shows it.
@@ -117,7 +138,8 @@ def told_review(before: Report, after: Report, form: str, site: str = "") -> str
     then, now = (snapshot(report, report.about.as_of) for report in (before, after))
     day = shown_from(before, after)
     later = (snapshot(before, day), snapshot(after, day)) if day > now.day else None
-    return FORMS[form](review_view(then, now, later), language_of(now.report), site)
+    view = review_view(then, now, later, translations)
+    return FORMS[form](view, language_of(now.report), site)
 
 
 def new_faults(
@@ -141,7 +163,19 @@ def to_look_at(issues: Collection[Issue], words: Callable[[str], str] = str) -> 
     if not issues:
         return ""
     lines = [f"{i.location}: found {i.found}; expected {i.expected}. {i.next_step}" for i in issues]
-    return "\n".join(["Look at this first:", "", *(f"- {words(line)}" for line in lines), "", ""])
+    items = [_item(words(line)) for line in lines]
+    return "\n".join(["Look at this first:", "", *items, "", ""])
+
+
+def _item(line: str) -> str:
+    return textwrap.fill(
+        line,
+        _WIDTH,
+        initial_indent="- ",
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def shortened(told: str, most: int) -> str:

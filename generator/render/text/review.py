@@ -15,7 +15,8 @@ from generator.model.values import MOST_READ
 from generator.render.text.lines import TextLine, text_lines, word_count
 from generator.render.text.terminal import plain
 from generator.views.base.blocks import LinkTo
-from generator.views.changes.review import ReadText, ReviewedSubject, ReviewView
+from generator.views.changes.read_text import ReadText
+from generator.views.changes.review import ReviewedSubject, ReviewView
 from generator.words.localization import Localization
 from generator.words.message import msg
 
@@ -125,7 +126,7 @@ def _between(before: _Line | None, line: _Line) -> str:
 
 
 def _lines(view: ReviewView, words: Localization, site: str) -> Iterator[_Line]:
-    if not (view.subjects or view.lists or view.later):
+    if not (view.subjects or view.lists or view.later or view.translations):
         yield _Line(_Part.LEAD, words(msg("review-nothing")))
         return
     if view.subjects:
@@ -141,6 +142,11 @@ def _lines(view: ReviewView, words: Localization, site: str) -> Iterator[_Line]:
         yield _Line(_Part.HEADING, words(msg("review-later", date=view.later_from)))
     for subject in view.later:
         yield from _subject(subject, words, site)
+    for language in view.translations:
+        heading = msg("review-translations", language=language.name, count=len(language.texts))
+        yield _Line(_Part.HEADING, words(heading))
+        for text in language.texts:
+            yield from _read(text, words)
 
 
 def _subject(subject: ReviewedSubject, words: Localization, site: str) -> Iterator[_Line]:

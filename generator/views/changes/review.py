@@ -33,21 +33,9 @@ from generator.views.changes.change_groups import (
     lists,
     subject_link,
 )
+from generator.views.changes.read_text import ReadText
+from generator.views.changes.reviewed_translations import ReviewedLanguage
 from generator.words.message import Text, msg
-
-
-@dataclass(frozen=True, slots=True)
-class ReadText:
-    """A text that is new or reworded, whole."""
-
-    name: Text
-    """Where in the record it is."""
-    before: str
-    """Nothing where it is new."""
-    after: str
-    is_prose: bool
-    is_page: bool
-    """Whether it is a page of its own, which may be long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +69,14 @@ class ReviewView:
     """What is dated after the day of the report, and so is not shown yet."""
     later_from: date = date.min
     """From which day it is shown."""
+    translations: tuple[ReviewedLanguage, ...] = ()
 
 
 def review_view(
-    before: Snapshot, after: Snapshot, later: tuple[Snapshot, Snapshot] | None = None
+    before: Snapshot,
+    after: Snapshot,
+    later: tuple[Snapshot, Snapshot] | None = None,
+    translations: tuple[ReviewedLanguage, ...] = (),
 ) -> ReviewView:
     """Return what changes from one snapshot to another.
 
@@ -103,6 +95,7 @@ def review_view(
         lists=lists(told),
         later=coming,
         later_from=later[1].day if later else date.min,
+        translations=translations,
     )
 
 

@@ -6,7 +6,8 @@ from generator.model.values import MOST_READ
 from generator.render.text.review import markdown_review, plain_review
 from generator.views.base.blocks import LinkTo, Strong, Words
 from generator.views.changes.change_groups import SubjectChanges
-from generator.views.changes.review import Listed, ReadText, ReviewedSubject, ReviewView
+from generator.views.changes.read_text import ReadText
+from generator.views.changes.review import Listed, ReviewedSubject, ReviewView
 from tests.spoken import ENGLISH
 
 BODY = "Nine of **eleven** offices.\n\n- One @clerk\n- Two\n"

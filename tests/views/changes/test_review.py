@@ -9,8 +9,10 @@ from generator.derive.snapshot.not_yet_shown import shown_from
 from generator.derive.snapshot.snapshot import Snapshot, snapshot
 from generator.model.dates import PartialDate
 from generator.model.report import Report
+from generator.model.translations import TranslatedText, Translation, digest_of
 from generator.model.updates import Update
 from generator.views.changes.review import ReviewedSubject, ReviewView, review_view
+from generator.views.changes.reviewed_translations import reviewed_translations
 from tests.spoken import ENGLISH, spoken
 
 BODY = "The gauge at the *old quay* sends no level.\n\n- It is wet.\n"
@@ -150,3 +152,21 @@ def test_nothing_changed_is_nothing_to_read():
     view = review_view(at_its_day(town()), at_its_day(town()))
     assert (view.subjects, view.lists, view.later) == ((), (), ())
     assert shown_from(town(), town()).year == 1
+
+
+def test_new_translations_are_shown_whole():
+    """Readers of the language read them, and whoever approves reads them before."""
+    about = town().about.model_copy(update={"languages": ("en-GB", "es")})
+    report = town().model_copy(update={"about": about})
+    title = next(i for i in report.initiatives if i.id == "tide-gauge").title
+    text = TranslatedText(of=digest_of(title), text="Mareógrafos en cada muelle")
+    part = {("initiative", "tide-gauge"): Translation(texts={"title": text})}
+    [language] = reviewed_translations((report, {}), (report, {"es": part}))
+    [new] = language.texts
+    assert (language.name, new.before, new.after) == (
+        "Español",
+        "",
+        "Mareógrafos en cada muelle",
+    )
+    assert ENGLISH(new.name) == f"{title}, title"
+    assert reviewed_translations((report, {"es": part}), (report, {"es": part})) == ()

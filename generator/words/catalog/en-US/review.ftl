@@ -36,4 +36,8 @@ review-page = Page: { $address }
 review-lists = { $heading } ({ $count })
 # What is dated after the day of the report.
 review-later = Not shown before { $date }
+# The name of a language in that language, and how many texts are new in it.
+review-translations = { $language } ({ $count })
+# The title of a record, and where in its file the text is.
+review-translated-text = { $what }, { $where }
 review-nothing = Nothing changes for readers.
