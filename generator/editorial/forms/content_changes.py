@@ -14,6 +14,7 @@ from generator.model.fields import fields_of
 from generator.model.report import Report
 from generator.model.updates import Update
 from generator.model.values import Record
+from generator.words.english import in_english
 
 MOST_ITEMS = 60
 """How many ideas, states of ideas, or ids an answer may list; no initiative has so many."""
@@ -54,8 +55,9 @@ def shown_later(report: Report, as_of: PartialDate) -> list[str]:
     day = report.about.as_of
     if as_of.last(day) <= day:
         return []
-    shown = "This shows on the site once as_of in content/report.yml is"
-    return [f"The report describes {day}. {shown} {as_of.last(day)} or later."]
+    shown = "This shows on the site once that day (as_of in content/report.yml) is"
+    first = in_english(as_of.last(day))
+    return [f"The report describes {in_english(day)}. {shown} {first} or later."]
 
 
 def lines_in(text: str) -> list[str]:

@@ -30,8 +30,8 @@ _INSIDE = frozenset(("of", "what", "by"))
 _RECORDS = {"ask": fields_of(Update)["ask"].label}
 """What a record is called about which there are several questions."""
 
-_ANSWERS = {"ask": "what", "proposed": "on", "at_proposal": "status"}
-"""Keys of records, and the question about them."""
+_ANSWERS = {"ask": "what", "proposed": "on", "at_proposal": "status", "recorded": "as_of"}
+"""Keys about which nothing is asked as such, and the question that is about them."""
 
 
 _AGAIN = "edit the text of this issue above and save it; it will be read again."
