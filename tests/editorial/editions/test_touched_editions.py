@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from generator.commands import editions
+from generator.commands.review import review
 from generator.core.errors import GeneratorError
 from generator.editorial.editions.report_versions import content_of
 from generator.editorial.editions.touched_editions import frozen_touched
@@ -88,7 +88,7 @@ def test_the_review_begins_with_it_even_where_nothing_else_can_be_said(kept):
     git("commit", "-qam", "second")
     said = []
     with pytest.raises(GeneratorError, match="has faults"):
-        editions.review(town, "HEAD~1...HEAD", said.append)
+        review(town, "HEAD~1...HEAD", said.append)
     assert said[0].startswith("FROZEN EDITIONS: this changes 1 file of what was frozen: ")
 
 

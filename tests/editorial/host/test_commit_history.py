@@ -5,6 +5,7 @@ import subprocess
 import pytest
 
 from generator.commands import editions, host
+from generator.commands.review import review
 from generator.core.errors import GeneratorError
 from generator.core.settings import Settings
 from generator.editorial.host.git import changed_since
@@ -37,7 +38,7 @@ def kept(town):
 def reviewed(settings, span):
     """Return all that a review says."""
     said = []
-    editions.review(settings, span, said.append)
+    review(settings, span, said.append)
     return "".join(said)
 
 

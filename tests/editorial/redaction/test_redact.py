@@ -8,8 +8,9 @@ from click.testing import CliRunner
 
 from generator.cli.main import main
 from generator.commands.check import check
-from generator.commands.editions import freeze, review, verify_editions
+from generator.commands.editions import freeze, verify_editions
 from generator.commands.redact import RedactRequest, redact
+from generator.commands.review import review
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.timings import Timings
