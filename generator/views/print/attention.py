@@ -12,9 +12,9 @@ from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.model.initiative import Event
 from generator.model.keys import RoleKind
 from generator.model.updates import Ask
-from generator.views.base.blocks import Cell, Inline, LinkTo, Strong, Table, Words
+from generator.views.base.blocks import Cell, Inline, LinkTo, Strong, Table
 from generator.views.base.shared import role_cell, status_cells, status_signal, to_initiative
-from generator.views.base.table_builder import Columns, table
+from generator.views.base.table_builder import Columns, cell, table
 from generator.views.base.timing import Planned, timing_text
 from generator.views.goals.results import comparison
 from generator.views.money.at_stake import money_cell
@@ -32,7 +32,7 @@ class MatterView:
     sign: Inline
     """Why in a word or two."""
     why: Text
-    """Whole sentences."""
+    """Whole sentences; empty where no record tells."""
     money: Cell
     """What it costs, or what is at stake; empty where that is not known."""
     owner: Cell
@@ -65,7 +65,7 @@ def matters_table(found: Sequence[MatterView], most: int) -> Table:
     """Return the first matters as a table; its caption counts all. There must be one."""
     columns: Columns[MatterView] = {
         msg("common-initiative"): lambda one: one.initiative,
-        msg("attention-why"): lambda one: (one.sign, Words(one.why)),
+        msg("attention-why"): lambda one: (one.sign, *cell(one.why)),
         msg("attention-money"): lambda one: one.money,
         msg("status-axis-owner"): lambda one: one.owner,
         msg("attention-next"): lambda one: one.next_step,

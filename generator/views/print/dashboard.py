@@ -8,7 +8,7 @@ from generator.derive.snapshot.snapshot import Snapshot
 from generator.views.base import addresses
 from generator.views.base.blocks import Fact, Signal, Table, Words
 from generator.views.base.presence import has_page
-from generator.views.base.table_builder import Columns, Figures, table
+from generator.views.base.table_builder import Columns, Figures, cell, table
 from generator.views.charts.matrix import MOST_IN_ONE, Matrix, matrix
 from generator.views.initiatives.rows import area_table
 from generator.views.overview.glance import glance
@@ -98,7 +98,7 @@ def _matters(snapshot: Snapshot) -> Iterator[Part]:
 
 def _said(one: MatterView) -> Iterator[Fact]:
     yield Fact("", one.status)
-    yield Fact("", (Words(one.why),))
+    yield Fact("", cell(one.why) or (one.sign,))
     named = {msg("attention-money"): one.money, msg("status-axis-owner"): one.owner}
     yield from (Fact(name, value) for name, value in named.items() if value)
     yield Fact(msg("attention-next"), (Words(one.next_step),))
