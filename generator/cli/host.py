@@ -162,5 +162,5 @@ def links(day: str) -> None:
 )
 @guarded
 def published(now: str) -> None:
-    """Open an issue where a change has waited for a day to be on the site; close it afterwards."""
+    """Open an issue where a change has waited for a day to be on the site; close it afterward."""
     say(steps.tell_lag(settings_here(), surroundings(os.environ), now) + "\n")

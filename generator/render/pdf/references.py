@@ -45,16 +45,15 @@ def source_data(cells: CellSetter, part: Bibliography) -> Data:
 
 def index_data(cells: CellSetter, part: Index) -> Data:
     """Return an index as data, made of the words that are left in the language of the document."""
-    left_out = " ".join(
-        cells.words(msg(name)) for name in ("search-small-words", "report-index-left-out")
-    )
+    small_words, words_of_lists = msg("search-small-words"), msg("report-index-left-out")
+    left_out = f"{cells.words(small_words)} {cells.words(words_of_lists)}".split()
     return {
         "rows": [
             {
                 "t": cells.printed(entry.text),
                 "places": [_place(cells, place) for place in entry.places],
             }
-            for entry in index(part.titles, part.names, left_out.split())
+            for entry in index(part.titles, part.names, left_out)
         ]
     }
 
