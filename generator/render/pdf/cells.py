@@ -101,9 +101,9 @@ class CellSetter:
         return _joined(self._pieces(pieces))
 
     def run_in(self, values: Iterable[Fact]) -> Set:
-        """Return values one after the other, each behind its name, if it has one."""
+        """Return values that say something one after the other, each behind its name, if any."""
         made: list[str | Data] = []
-        for value in values:
+        for value in (one for one in values if one.value):
             name: Cell = (SideNote(self.leading(value.name)),) if value.name else ()
             numbers = not name and all(piece.kind == "refs" for piece in value.value)
             made += [" " if numbers or _is_stopped(made) else self.between] * bool(made)

@@ -37,7 +37,7 @@ def test_volumes_hold_every_part_once_and_in_order(city):
     assert [volume.name.number for volume in volumes] == list(range(1, volumes[0].name.of + 1))
 
 
-@pytest.mark.parametrize("most", [5, 20, FEW_PAGES, 100])
+@pytest.mark.parametrize("most", [5, 20, FEW_PAGES, 80])
 def test_no_volume_is_much_longer_than_asked_for(most):
     """A section that is too long is cut before headings into volumes of about the same length."""
     volumes = divide(report_sections(living("west-hollywood")), most, ENGLISH)
