@@ -101,4 +101,4 @@ def _said(one: MatterView) -> Iterator[Fact]:
     yield Fact("", cell(one.why) or (one.sign,))
     named = {msg("attention-money"): one.money, msg("status-axis-owner"): one.owner}
     yield from (Fact(name, value) for name, value in named.items() if value)
-    yield Fact(msg("attention-next"), (Words(one.next_step),))
+    yield Fact(msg("attention-next"), cell(one.next_step))
