@@ -114,10 +114,15 @@ class Desk:
     def fill_in(self, rows: Mapping[str, str]) -> None:
         """Choose or write each value at its field's label, as the guide's tables give them."""
         for label, value in rows.items():
-            box = self.page.get_by_role("textbox", name=label, exact=True)
             if label == "What happened":
                 self.tell(value)
-            elif box.count():
+                continue
+            # Some fields appear only once an answer before asks for them.
+            box = self.page.get_by_role("textbox", name=label, exact=True)
+            choice = self.page.get_by_role("combobox", name=label, exact=True)
+            buttons = self.page.get_by_role("radiogroup", name=label, exact=True)
+            expect(box.or_(choice).or_(buttons).first).to_be_visible()
+            if box.count():
                 box.first.fill(value)
             else:
                 self.choose(label, value)
@@ -136,6 +141,14 @@ class Desk:
                 return
             self.page.wait_for_timeout(100)
         raise AssertionError("The editor closed the form and wrote nothing.")
+
+    def refused(self, message: str) -> None:
+        """Press Save, read why nothing is saved, and go back to the form."""
+        self.page.get_by_role("button", name="Save", exact=True).click()
+        said = self.page.get_by_role("alertdialog")
+        expect(said).to_contain_text(message)
+        said.get_by_role("button", name="OK").click()
+        expect(said).to_be_hidden()
 
     def copy_back(self) -> None:
         """Bring the repository's folder to what the editor has written."""
@@ -188,7 +201,7 @@ def opened(
     page.goto(address)
     texts = {path: (settings.root / path).read_text("utf-8") for path in _texts(settings.root)}
     page.evaluate(FILL, texts)
-    page.goto(f"{address}edit/")
+    page.goto(f"{address}edit/#/collections")
     expect(page.get_by_role("button", name="Work with Local Repository")).to_be_visible()
     yield at_work
     context.close()

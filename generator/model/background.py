@@ -97,7 +97,7 @@ class Survey(Sourced):
     held: PartialDate
     """When it was held."""
     sent_to: tuple[Text, ...] = ()
-    """Who was asked, one group to a line. Example: Users"""
+    """Who was asked, one group to a line. One: group Example: Users"""
     figures: tuple[Figure, ...] = ()
     """What sources say of how many took part."""
     note: Sentences | None = None

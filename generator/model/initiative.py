@@ -195,7 +195,7 @@ class Event(Narrated, Dated):
     kind: EventKind
     """What kind of event."""
     about: tuple[IdeaOrWholeRef, ...] = ()
-    """Ids of ideas; initiative for the whole; empty for context."""
+    """Ids of ideas; initiative for the whole; empty for context. One: idea or the whole"""
     match: Match
     """Whether the source names the initiative or editors matched it."""
     source_word: Wording | None = None
@@ -229,6 +229,7 @@ class Initiative(Narrated):
     """Everyday words for it, by which search finds it; no page shows them. One to a line.
 
     Label: Words to find it by
+    One: everyday word
     Needed: Only where people look for it by words that are in none of its texts.
     Example: Bike rental
     """

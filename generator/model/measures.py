@@ -73,6 +73,7 @@ class Target(Amount, Dated):
     """The lines it belongs to.
 
     Label: Series
+    One: series
     Needed: where the measure has more than one line and it is not of all.
     """
     standing: TargetStanding | None = None
@@ -230,11 +231,12 @@ class Area(Narrated):
     order: Whole | None = None
     """Place in the report. Needed: Only where areas have an order; the others follow by id."""
     also_titled: tuple[Name, ...] = ()
-    """Other names that sources give it, one to a line. Example: Mobility"""
+    """Other names that sources give it, one to a line. One: other name Example: Mobility"""
     also_called: tuple[Title, ...] = Field(default=(), exclude_if=nothing)
     """Everyday words for it, by which search finds it; no page shows them. One to a line.
 
     Label: Words to find it by
+    One: everyday word
     Needed: Only where people look for it by words that are in none of its texts.
     Example: Getting around
     """

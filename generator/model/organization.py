@@ -91,7 +91,7 @@ class Unit(Narrated, Sourced):
     head: PostRef | None = None
     """The post that heads it; absent where no source says."""
     also_named: tuple[Name, ...] = ()
-    """Other names that sources give it, one to a line. Example: Public Works"""
+    """Other names that sources give it, one to a line. One: other name Example: Public Works"""
     functions: tuple[Text, ...] = ()
     """What it does, one function to a line. Example: Streets and sidewalks"""
     seen: PartialDate

@@ -47,11 +47,11 @@ def served(tmp_path: Path) -> Iterator[tuple[Settings, Running]]:
 
 
 def _begin(at_work: Desk) -> None:
-    """Choose the folder and press the milestone on the left, then New: steps 1 and 2."""
+    """Choose the update from what is due, then the folder: steps 1 and 2."""
+    at_work.page.goto(f"{at_work.address}edit/")
+    due = at_work.page.locator("#due [data-milestone=mid-2024]")
+    due.get_by_role("link", name="One form for every request").click()
     at_work.page.get_by_role("button", name="Work with Local Repository").click()
-    milestone = at_work.page.get_by_role("treeitem", name="Middle of the 2023 to 2025 cycle")
-    milestone.click()
-    at_work.page.get_by_role("button", name="Create New Entry").click()
     expect(at_work.page.get_by_role("button", name="Save", exact=True)).to_be_visible()
 
 
@@ -93,42 +93,37 @@ def test_an_update_is_posted_by_the_guides_words_alone(
 
 
 def test_the_five_mistakes_lead_back(browser: Browser, served: tuple[Settings, Running]) -> None:
-    """Two cannot be made, one is refused in the form, two are told in the window of the preview."""
+    """Two cannot be made, and the form refuses three; not one reaches a file."""
     settings, program = served
     page = guide.page(guide.EDITOR)
     rows = page.rows("field")
     with opened(browser, settings, program.address) as at_work:
         _begin(at_work)
         assert _offered(at_work, "Status") == _words("status")
-        assert "Harbor News" not in _offered(at_work, "Sources")
-
-        at_work.fill_in({**rows, "As of": "9 February 2024", "Reason": ""})
+        at_work.fill_in({**rows, "As of": "9 February 2024"})
         at_work.page.get_by_role("button", name="Save", exact=True).click()
         expect(at_work.page.get_by_text(page.message(guide.MISTAKES[4]))).to_be_visible()
         at_work.page.get_by_role("button", name="Show Errors").click()
         assert at_work.changed() == []
 
         at_work.write("As of", rows["As of"])
-        at_work.save()
-        at_work.copy_back()
-        assert _errors(settings) == ["R401"]
-        program.tells(page.message(guide.MISTAKES[1]))
-        at_work.open("updates-mid-2024/entries/one-form")
+        at_work.write("Reason", "")
+        at_work.refused(page.message(guide.MISTAKES[1]))
+        assert at_work.changed() == []
         at_work.write("Reason", rows["Reason"])
         at_work.save()
         at_work.copy_back()
         assert _errors(settings) == []
         assert (settings.root / guide.UPDATE).read_text("utf-8") == guide.update_file()
 
-        at_work.open("updates-mid-2024/new")
+        at_work.open("updates-mid-2024/new?initiative=one-form")
+        expect(at_work.page.locator("#told")).to_contain_text("already has an update")
         at_work.fill_in(rows)
-        at_work.save()
+        at_work.refused(page.message(guide.MISTAKES[2]))
+        at_work.open("records/new")
+        assert "Harbor News" not in _offered(at_work, "Sources")
         at_work.copy_back()
-        second = guide.UPDATE.replace(".md", "-1.md")
-        assert _errors(settings) == ["R101", "R105"]
-        program.tells(page.message(guide.MISTAKES[2]))
-        (settings.root / second).unlink()
-        assert _errors(settings) == []
+        assert at_work.git("status", "--porcelain", "content").count("\n") == 1
 
 
 def _offered(at_work: Desk, label: str) -> list[str]:

@@ -121,13 +121,6 @@ def test_by_text_editor(town, quoted, mistake):
     assert (code, errors(said)) == (0, "")
 
 
-@pytest.mark.parametrize("mistake", [REASON, SECOND])
-def test_in_the_form_editor_what_the_form_lets_through(town, quoted, mistake):
-    """What the form cannot know is said by the check in the same words as for a text editor."""
-    spoil(town, mistake)
-    quoted(guide.EDITOR, mistake, errors(run(town, "check")[1]))
-
-
 def test_the_words_of_the_form_editor_are_those_of_its_forms():
     """What the guide says the form says of a date is what the form says."""
     forms = (

@@ -35,7 +35,7 @@ def test_all_four_pages_fill_in_the_same_update():
     """The tables of the guide differ in their words only; each is as long as the page says."""
     for name, head in ((guide.FORM, "field"), (guide.EDITOR, "field"), (guide.SHEET, "column")):
         page = guide.page(name)
-        # The form editor's milestone is chosen on the left, before the form.
+        # In the form editor the update is chosen from what is due, before the form.
         chosen_before = 1 if name == guide.EDITOR else 0
         assert page.takes()["field"] == len(page.rows(head)) + chosen_before
         assert len(page.commands()) == page.takes()["command"], name

@@ -8,12 +8,18 @@ at build time or in the browser.
 import html
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from string import Template
 
 from generator.core.errors import GeneratorError
+from generator.derive.snapshot.snapshot import snapshot
 from generator.editorial.cms.collections import is_branch, is_repository, site_configuration
+from generator.editorial.cms.due_list import due_list
+from generator.editorial.cms.guide import GUIDE
 from generator.editorial.cms.references import offers
+from generator.editorial.cms.update_forms import report_of_updates, rules_of_updates
 from generator.editorial.cms.widgets import open_mappings, optional_flags, required_lists
+from generator.editorial.updates.due import due_updates
 from generator.editorial.updates.offered import offered_milestones
 from generator.model.files import FILE_KINDS
 from generator.model.report import Report
@@ -50,16 +56,19 @@ def page_files(
             f'"{branch}" cannot be a branch.', "Write it as git does, such as main."
         )
     about = report.about
+    now = snapshot(report, about.as_of)
     models = [kind.record for kind in FILE_KINDS.values()]
     writing = {
         "flags": sorted(optional_flags(*models)),
         "lists": sorted(required_lists(*models)),
         "maps": sorted(open_mappings(*models)),
+        "updates": rules_of_updates() | report_of_updates(now),
     }
     page = Template((_PAGE / "index.html").read_text("utf-8")).substitute(
         policy=_POLICY,
         title=html.escape(about.title),
-        writing=json.dumps(writing),
+        writing=json.dumps(writing).replace("<", r"\u003c"),
+        due=due_list(due_updates(now), now.day),
     )
     configuration = site_configuration(
         title=about.title,
@@ -67,11 +76,17 @@ def page_files(
         branch=branch,
         site=about.site,
         milestones=offered_milestones(report),
+        day=about.as_of,
         offers=offers(report, split=bool(source_files)),
         source_files=source_files,
     )
-    own = {name: (_PAGE / name).read_bytes() for name in ("editor.js", "editor.css")}
-    return {"index.html": page.encode(), "config.json": configuration, **own}
+    own = {path.name: path.read_bytes() for path in sorted(_PAGE.glob("*.*")) if _is_own(path)}
+    return {**own, "index.html": page.encode(), "config.json": configuration}
+
+
+def _is_own(path: Path) -> bool:
+    """Return whether a file is the page's script or style; those of the guide are the guide's."""
+    return path.suffix in {".js", ".css"} and path.stem != GUIDE
 
 
 def package_files() -> dict[str, bytes]:

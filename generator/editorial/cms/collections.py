@@ -7,10 +7,19 @@ the content is kept is added when the editor is put into a site.
 import json
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from generator.editorial.cms.references import SOURCES, Offers, with_offers
-from generator.editorial.cms.widgets import Widget, form
+from generator.editorial.cms.update_forms import (
+    BETWEEN,
+    FORM,
+    OWNERS,
+    new_here,
+    owners_form,
+    whole_form,
+)
+from generator.editorial.cms.widgets import REPORT_DAY, Widget, form
 from generator.model.background import NarrativePage
 from generator.model.edition import Edition
 from generator.model.fields import in_words
@@ -18,8 +27,7 @@ from generator.model.files import FILE_KINDS
 from generator.model.initiative import Initiative
 from generator.model.keys import EditionState
 from generator.model.measures import Area
-from generator.model.updates import Evaluation, Update
-from generator.model.values import Record
+from generator.model.updates import Evaluation
 
 CONFIGURATION = "generator/theme/schema/form-editor.json"
 """Where the part that follows from the model is committed."""
@@ -33,14 +41,8 @@ NO_REPOSITORY = "owner/repository"
 
 UPDATES = "updates"
 
-DAY_PATTERN = r"\d{4}-\d{2}-\d{2}"
-
-NEW = "new_here"
-"""A hidden field that is filled in for a record begun in the editor and is in no file.
-
-By it editor.js refuses a new file where one is: names of files in several folders are not told
-apart by the form editor itself.
-"""
+RECORDS = "records"
+"""The collection in which every field of an update can be edited."""
 
 SUBJECT_KIND = "subject_kind"
 """A hidden field for the word before the colon of what an evaluation is about."""
@@ -58,6 +60,7 @@ def site_configuration(  # noqa: PLR0913 - each is a plain fact of one city's si
     branch: str = "main",
     site: str | None = None,
     milestones: Mapping[str, str],
+    day: date,
     offers: Offers | None = None,
     source_files: Sequence[str] = (),
 ) -> bytes:
@@ -65,8 +68,9 @@ def site_configuration(  # noqa: PLR0913 - each is a plain fact of one city's si
 
     `repository` is OWNER/NAME at GitHub or its address; None leaves only folders on this computer.
     `milestones` are the titles by id of those for which updates are kept, in the order shown;
-    `offers` what fields offer that may name records of several kinds; `source_files` the paths of
-    the files over which sources are split, where they are.
+    `day` is the report's, with which the days of new records begin; `offers` what fields offer that
+    may name records of several kinds; `source_files` the paths of the files over which sources are
+    split, where they are.
     """
     backend = {
         "name": "github",
@@ -94,7 +98,17 @@ def site_configuration(  # noqa: PLR0913 - each is a plain fact of one city's si
             ),
         ],
     }
-    return _json(with_offers(whole, offers or {}))
+    given = {"milestone": milestones, **(offers or {})}
+    return _json(_with_day(with_offers(whole, given), day.isoformat()))
+
+
+def _with_day(value: Any, day: str) -> Any:  # noqa: ANN401 - a configuration is any JSON
+    """Return a configuration in which the day of the report is in its place."""
+    if isinstance(value, list):
+        return [_with_day(item, day) for item in value]
+    if isinstance(value, dict):
+        return {key: _with_day(inner, day) for key, inner in value.items()}
+    return day if value == REPORT_DAY else value
 
 
 def _with_source_files(row: dict[str, Any], paths: Sequence[str]) -> dict[str, Any]:
@@ -111,55 +125,55 @@ def _file_name(path: str) -> str:
 
 
 def _updates_of(milestone: str, title: str) -> dict[str, Any]:
-    """Return the collection of one milestone's updates.
+    """Return the collection of what Owners report at one milestone.
 
     The editor makes names unique in a collection. Were all updates in one, it would give the first
     update of an initiative at a milestone another name because of those before it; or, without the
     slug in the path, write over the one that is there.
     """
-    made = _folder(UPDATES, title, Update, **{**_UPDATES, "path": "{{slug}}"})
+    fields = [
+        {**widget, "default": milestone} if widget["name"] == "milestone" else widget
+        for widget in owners_form()
+    ]
+    made = _folder(UPDATES, title, fields, **{**_UPDATES, "path": "{{slug}}"})
     return {
         **made,
         "name": f"{UPDATES}-{milestone}",
+        "label_singular": f"Status update for {title}",
         "folder": f"content/updates/{milestone}",
-        "fields": _fixed(made["fields"], milestone=milestone),
+        "filter": {"field": FORM, "value": OWNERS},
     }
-
-
-def _fixed(fields: Sequence[Widget], **kept: str) -> list[Widget]:
-    """Return the widgets of a form, some of them hidden because their value is always the same."""
-    return [
-        {"name": widget["name"], "widget": "hidden", "default": kept[widget["name"]]}
-        if widget["name"] in kept
-        else widget
-        for widget in fields
-    ]
 
 
 def _off_cycle() -> dict[str, Any]:
-    """Return the collection of updates that belong to no milestone but to a day."""
-    made = _folder("off-cycle", "Changes between milestones", Update, **_OFF_CYCLE)
-    day = [f"^(?:{DAY_PATTERN})$", "Write a full day as year-month-day: 2026-11-23."]
-    asked: Widget = {
-        "name": "milestone",
-        "label": "Day of the change",
-        "hint": "A full day, used in place of a milestone.",
-        "widget": "string",
-        "pattern": day,
-        "required": True,
-    }
-    fields = [asked if widget["name"] == "milestone" else widget for widget in made["fields"]]
-    return {**made, "fields": [_new_here(), *fields]}
+    """Return the collection of what Owners report between milestones, each under its day."""
+    shown = {"field": FORM, "value": f"{OWNERS} {BETWEEN}"}
+    label = "Changes between milestones"
+    return _folder("off-cycle", label, owners_form(between=True), **_OFF_CYCLE, filter=shown)
+
+
+def _records() -> list[dict[str, Any]]:
+    """Return the collections in which every field of every update can be edited."""
+    at_milestones = {"field": FORM, "pattern": rf"^(?!.* {BETWEEN}$)"}
+    on_days = {"field": FORM, "pattern": rf" {BETWEEN}$"}
+    between = "Compiled records between milestones"
+    return [
+        _folder(RECORDS, "Compiled records", whole_form(), **_RECORDS, filter=at_milestones),
+        _folder(
+            f"{RECORDS}-{BETWEEN}", between, whole_form(between=True), **_RECORDS, filter=on_days
+        ),
+    ]
 
 
 def _evaluations(kind: str, label: str, collection: str) -> dict[str, Any]:
     """Return the collection of evaluations of one kind of subject; their files bear its id."""
-    made = _folder(f"evaluations-{kind}", label, Evaluation, **_EVALUATIONS)
+    made = _folder(f"evaluations-{kind}", label, form(Evaluation), **_EVALUATIONS)
     chosen: Widget = {"name": "subject", "widget": "hidden", "default": kind}
     if collection:
         chosen = {
             "name": "subject",
             "label": in_words(kind),
+            "hint": f"The {kind} that is evaluated.",
             "widget": "relation",
             "collection": collection,
             "value_field": "id",
@@ -172,17 +186,13 @@ def _evaluations(kind: str, label: str, collection: str) -> dict[str, Any]:
     return {
         **made,
         "filter": {"field": SUBJECT_KIND, "value": kind},
-        "fields": [_new_here(), of_kind, *fields],
+        "fields": [new_here(), of_kind, *fields],
     }
-
-
-def _new_here() -> Widget:
-    return {"name": NEW, "widget": "hidden", "default": "{{uuid}}"}
 
 
 def _editions() -> dict[str, Any]:
     """Return the collection of editions; what freezing decides can be read and not changed."""
-    made = _folder("editions", "Editions", Edition, **_EDITIONS)
+    made = _folder("editions", "Editions", form(Edition), **_EDITIONS)
     shut = {
         "state": "annual-report freeze YEAR freezes an edition; freezing cannot be undone.",
         "frozen_on": "Filled in by annual-report freeze YEAR.",
@@ -231,14 +241,15 @@ def _from_model() -> dict[str, Any]:
             "yaml": {"quote": "double", "indent_size": 2, "indent_sequences": True},
         },
         "collections": [
-            _folder(UPDATES, "Status updates", Update, **_UPDATES),
+            _folder(UPDATES, "Status updates", owners_form(), **_UPDATES),
             _off_cycle(),
-            _folder("initiatives", "Initiatives", Initiative, **_INITIATIVES),
-            _folder("areas", "Topic areas", Area, **_AREAS),
+            *_records(),
+            _folder("initiatives", "Initiatives", form(Initiative), **_INITIATIVES),
+            _folder("areas", "Topic areas", form(Area), **_AREAS),
             _evaluations("initiative", "Evaluations of initiatives", "initiatives"),
             _evaluations("area", "Evaluations of topic areas", "areas"),
             _evaluations("program", "Evaluations of the program", ""),
-            _folder("pages", "Pages", NarrativePage, **_PAGES),
+            _folder("pages", "Pages", form(NarrativePage), **_PAGES),
             _editions(),
             _files("settings", "The report", _SETTINGS),
             _files("background", "Background", _BACKGROUND),
@@ -277,7 +288,16 @@ _OFF_CYCLE = {
     "summary": "{{milestone}}: {{initiative}}, {{status}}",
     "description": "A change that cannot wait for the next milestone: one for each initiative "
     "and day, never overwritten.",
-    "filter": {"field": "milestone", "pattern": f"^{DAY_PATTERN}$"},
+}
+_RECORDS = {
+    **_UPDATES,
+    "folder": "content/updates",
+    "label_singular": "Compiled record",
+    "path": "{{milestone}}/{{initiative}}",
+    "summary": "{{milestone}}: {{initiative}}, {{status}}",
+    "description": "Every field of every update: for what editors compile from sources, and to "
+    "correct what Owners reported. Owners report in the forms above.",
+    "view_groups": [{"label": "Milestone", "field": "milestone"}],
 }
 # Without `fields.` the form editor takes the year to be that of its clock.
 _EVALUATIONS = {
@@ -323,8 +343,7 @@ _BACKGROUND = {
 """Files of which there is one, by the name of their kind, and what they are called."""
 
 
-def _folder(name: str, label: str, model: type[Record], **more: object) -> dict[str, Any]:
-    fields = form(model)
+def _folder(name: str, label: str, fields: Sequence[Widget], **more: object) -> dict[str, Any]:
     # A file keeps its name: it is the id that others refer to.
     more["slug"] = {"template": more["slug"], "editable": False}
     markdown = any(widget["name"] == "body" for widget in fields)

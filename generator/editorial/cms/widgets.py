@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator.editorial.cms.references import OFFERED, RELATIONS
 from generator.model import dates, outside, references, values
 from generator.model.dates import PartialDate
-from generator.model.fields import Field, Hint, Holds, Shape, every_field, fields_of
+from generator.model.fields import Field, Hint, Holds, Shape, every_field, fields_of, in_words
 from generator.model.ids import FREE_ID, ID_PATTERN
 from generator.model.keys import RoleKind
 from generator.model.records import Missing
@@ -24,6 +24,9 @@ MISSING = "_missing"
 """Ends the name of the widget that says why a value is missing."""
 
 Widget = dict[str, Any]
+
+REPORT_DAY = "{{report_day}}"
+"""Stands for the day of the report in the forms that follow from the model alone."""
 
 _LATER = "New records can be chosen once the site has been rebuilt."
 
@@ -83,11 +86,37 @@ def open_mappings(*models: type[Record]) -> set[str]:
     }
 
 
+def hint(field: Field, widget: Widget) -> str:
+    """Return what is said below a field: its meaning, and how it is typed where it is typed."""
+    parts = [field.told.replace("`", "")]
+    if widget.get("widget") in _TYPED:
+        parts.append(_how(field))
+    if isinstance(widget.get("options"), str):
+        # The words themselves are the city's: see `with_offers`.
+        parts.append(_LATER)
+    return " ".join(part for part in parts if part)
+
+
+def _how(field: Field) -> str:
+    """Return how a value is typed."""
+    if field.holds is Holds.DATE:
+        return "As exact as you know it: 2026, 2026-11, or 2026-11-23."
+    return f"For example: {field.example}"
+
+
+_DAY_OF_ENTRY = "recorded"
+"""Fills itself in, in any record that is begun."""
+
+_TYPED = frozenset({"string", "text", "number"})
+"""Widgets into which a value is typed."""
+
+
 def _widgets(field: Field) -> list[Widget]:
-    hint = field.told.replace("`", "")
-    head = {"name": field.name, "label": field.label} | ({"hint": hint} if hint else {})
+    widget, head = _widget(field), {"name": field.name, "label": field.label}
     required = field.is_required and not field.may_be_missing
-    made = [{**head, **_widget(field), "required": required}]
+    if field.name == _DAY_OF_ENTRY:
+        head["default"] = REPORT_DAY
+    made = [{**head, "hint": hint(field, widget), **widget, "required": required}]
     if field.may_be_missing:
         made.append(
             {
@@ -111,8 +140,7 @@ def _widget(field: Field) -> Widget:
     if field.ref and field.ref.to in RELATIONS:
         return {**RELATIONS[field.ref.to], **many}
     if field.ref and field.ref.to in OFFERED:
-        # The words themselves are the city's: see `with_offers`.
-        return {"widget": "select", "options": field.ref.to, "hint": _LATER, **many}
+        return {"widget": "select", "options": field.ref.to, **many}
     if field.shape is Shape.LIST:
         return _list(field)
     if field.is_markup:
@@ -121,7 +149,7 @@ def _widget(field: Field) -> Widget:
 
 
 def _list(field: Field) -> Widget:
-    made: Widget = {"widget": "list", "collapsed": True, "label_singular": field.label}
+    made: Widget = {"widget": "list", "collapsed": True, "label_singular": in_words(field.one)}
     if inner := field.of:
         named = ("title", "text", "label", *inner.KEY)
         summary = next((key for key in named if key in inner.model_fields), "")
@@ -145,15 +173,29 @@ def _mapping(field: Field) -> Widget:
         return {"widget": "keyvalue", "key_label": "Id", "value_label": f"One of {allowed}"}
     if keys := _fixed_keys(field):
         parts = [
-            {"name": key, "label": label, **_object(field.of), "required": field.is_required}
+            {
+                "name": key,
+                "label": label,
+                "hint": field.meaning,
+                **_object(field.of),
+                "required": field.is_required,
+            }
             for key, label in usual_labels(field.key, keys).items()
         ]
         return {"widget": "object", "collapsed": True, "fields": parts}
     pattern = [f"^(?:{_PATTERNS[field.key]})$", f"Write {_expected(field.key)}."]
-    own = {"name": "id", "label": "Id", "widget": "string", "pattern": pattern, "required": True}
+    own = {
+        "name": "id",
+        "label": "Id",
+        "hint": f"By what others name it: {_expected(field.key)}.",
+        "widget": "string",
+        "pattern": pattern,
+        "required": True,
+    }
     return {
         "widget": "list",
         "collapsed": True,
+        "label_singular": in_words(field.one),
         "summary": "{{fields.id}}",
         "fields": [own, *form(field.of)],
     }
@@ -189,7 +231,7 @@ def _body(field: Field) -> Widget:
     return {
         "name": field.name,
         "label": field.label,
-        "hint": "In Markdown: paragraphs, lists, tables, and links.",
+        "hint": f"{field.told} Paragraphs, lists, tables, and links are written as Markdown.",
         "widget": "markdown",
         "modes": ["raw"],
         "required": False,
@@ -202,5 +244,6 @@ def _expected(hint: Hint) -> str:
         TypeAdapter(hint).validate_python("<\n>")
     except ValidationError as fault:
         said = fault.errors()[0]["msg"]
-        return said.partition(" (found")[0]
+        # Nobody types quotation marks into a field of a form.
+        return said.partition(" (found")[0].replace(", in quotes", "").replace('"', "")
     raise TypeError(f"{hint} takes anything.")

@@ -132,7 +132,7 @@ def due_text(due: Sequence[DueUpdate], day: date) -> str:
     """Return who owes what by when, as lines of text, by milestone and by who is asked."""
     owed = [d for d in due if not d.before]
     if not owed:
-        return f"No update is due on {in_english(day)}.\n{_before_text(due)}"
+        return f"No update is due on {in_english(day)}.\n{before_text(due)}"
     lines = [f"As of {in_english(day)}: {counted(len(owed), 'update')} due."]
     for milestone in dict.fromkeys(due_update.milestone.id for due_update in owed):
         own = [due_update for due_update in owed if due_update.milestone.id == milestone]
@@ -143,10 +143,10 @@ def due_text(due: Sequence[DueUpdate], day: date) -> str:
         for asked in dict.fromkeys(asks(due_update) for due_update in own):
             lines.append(f"  {asked}")
             lines += [f"    {d.initiative}: {d.title}" for d in own if asks(d) == asked]
-    return "\n".join(lines) + "\n" + _before_text(due)
+    return "\n".join(lines) + "\n" + before_text(due)
 
 
-def _before_text(due: Sequence[DueUpdate]) -> str:
+def before_text(due: Sequence[DueUpdate]) -> str:
     """Return how much is missing that nobody is asked for; nothing where that is none."""
     before = [d for d in due if d.before]
     if not before:

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,13 @@ from larkhaven import SAMPLE, larkhaven
 from generator.core.settings import Settings
 from generator.editorial.cms.bundle import page_files
 from generator.editorial.cms.collections import (
-    NEW,
     NO_REPOSITORY,
     SUBJECT_KIND,
+    configuration,
     site_configuration,
 )
 from generator.editorial.cms.references import Offers, offers
+from generator.editorial.cms.update_forms import FORM, NEW
 from generator.editorial.cms.widgets import (
     MISSING,
     form,
@@ -36,6 +38,7 @@ from generator.model.statuses import Status
 from generator.model.updates import Update
 from generator.model.values import Record
 
+DAY = date(2024, 2, 10)
 MODELS = [kind.record for kind in FILE_KINDS.values()]
 ROOT = Path(__file__).resolve().parents[3]
 YAML_AGAIN = """
@@ -92,7 +95,9 @@ def test_what_is_written_only_sometimes_is_told_to_the_editor() -> None:
 def test_nothing_is_deleted_and_each_milestone_keeps_its_own_updates() -> None:
     """Every collection refuses deletion; names of updates are made unique within a milestone."""
     milestones = {"mid-2026": "Middle", "2026-03-01": "2026-03-01"}
-    made = json.loads(site_configuration(title="Report", repository=None, milestones=milestones))
+    made = json.loads(
+        site_configuration(title="Report", repository=None, day=DAY, milestones=milestones)
+    )
     assert [c["name"] for c in made["collections"] if c.get("delete")] == []
     updates = [c for c in made["collections"] if c.get("name", "").startswith("updates")]
     assert [c["folder"] for c in updates] == [f"content/updates/{m}" for m in milestones]
@@ -103,7 +108,7 @@ def test_nothing_is_deleted_and_each_milestone_keeps_its_own_updates() -> None:
 
 def _collection(name: str, offered: Offers | None = None) -> dict:
     made = json.loads(
-        site_configuration(title="Report", repository=None, milestones={}, offers=offered)
+        site_configuration(title="Report", repository=None, day=DAY, milestones={}, offers=offered)
     )
     return _named(made["collections"], name)
 
@@ -143,7 +148,7 @@ def test_no_field_offers_nothing() -> None:
         report = load_report(settings).report
         assert report is not None
         made = site_configuration(
-            title="Report", repository=None, milestones={}, offers=offers(report)
+            title="Report", repository=None, day=DAY, milestones={}, offers=offers(report)
         )
         selects = [w for w in _widgets(json.loads(made)) if w.get("widget") == "select"]
         assert selects
@@ -166,8 +171,13 @@ def test_what_belongs_to_no_milestone_or_to_a_year_has_its_right_path() -> None:
         "content/updates",
         "{{milestone}}/{{initiative}}",
     )
-    assert re.search(off_cycle["filter"]["pattern"], "2023-08-15")
-    assert not re.search(off_cycle["filter"]["pattern"], "mid-2024")
+    assert off_cycle["filter"] == {"field": FORM, "value": "reported between"}
+    shown = {name: _collection(name)["filter"] for name in ("records", "records-between")}
+    for kind in ("reported", "compiled"):
+        assert re.search(shown["records"]["pattern"], kind)
+        assert not re.search(shown["records"]["pattern"], f"{kind} between")
+        assert re.search(shown["records-between"]["pattern"], f"{kind} between")
+        assert not re.search(shown["records-between"]["pattern"], kind)
     kinds = {"initiative": "relation", "area": "relation", "program": "hidden"}
     for kind, widget in kinds.items():
         made = _collection(f"evaluations-{kind}")
@@ -177,6 +187,30 @@ def test_what_belongs_to_no_milestone_or_to_a_year_has_its_right_path() -> None:
         assert _named(made["fields"], "subject")["widget"] == widget
         assert _named(made["fields"], NEW)["default"] == "{{uuid}}"
     assert made["create"]
+
+
+def test_every_field_that_is_shown_says_what_it_holds() -> None:
+    """No field is without a hint, at any depth; nobody is told to type quotation marks."""
+    shown = [w for w in _fields(json.loads(configuration())) if w["widget"] != "hidden"]
+    assert len(shown) > 500
+    assert [w["name"] for w in shown if not w.get("hint")] == []
+    assert [w["pattern"][1] for w in shown if "pattern" in w and "quote" in w["pattern"][1]] == []
+    assert [w["pattern"][1] for w in shown if "pattern" in w and '"' in w["pattern"][1]] == []
+
+
+def test_what_is_added_to_a_list_is_one() -> None:
+    """A button that adds an item names one, never several."""
+    lists = [field for field in _fields(json.loads(configuration())) if field["widget"] == "list"]
+    singular = {field["label_singular"] for field in lists}
+    assert {"Budget cycle", "Milestone", "Roadmap step"} <= singular
+    assert [word for word in singular if word.endswith("s") and word != "Series"] == []
+
+
+def _fields(value: object) -> Iterator[dict[str, Any]]:
+    """Yield every field of a configuration, but not the one kind of item of a simple list."""
+    for part in _widgets(value):
+        for field in part.get("fields", ()):
+            yield from [field] if isinstance(field, dict) else ()
 
 
 def test_what_freezing_decides_is_read_only() -> None:
@@ -213,7 +247,7 @@ def test_the_vocabulary_has_a_part_for_each_fixed_key_and_a_list_for_the_citys_w
 )
 def test_the_repository_is_the_reports_own(given: str | None, expected: str) -> None:
     """Addresses and names both lead to the same place; without one, only folders are edited."""
-    made = json.loads(site_configuration(title="Report", repository=given, milestones={}))
+    made = json.loads(site_configuration(title="Report", repository=given, day=DAY, milestones={}))
     assert made["backend"]["repo"] == expected
     assert made["backend"]["auth_methods"] == ["token"]
 
@@ -238,6 +272,7 @@ def test_sources_that_are_split_are_offered_and_edited_file_by_file() -> None:
         site_configuration(
             title="Report",
             repository=None,
+            day=DAY,
             milestones={},
             offers=offers(larkhaven(), split=True),
             source_files=paths,
@@ -260,6 +295,7 @@ def test_the_editor_accepts_its_configuration(tmp_path: Path) -> None:
             repository="city/report",
             site="https://city.example/",
             milestones={"mid-2026": "Middle of the cycle"},
+            day=DAY,
         )
     )
     schema = ROOT / "node_modules" / "@sveltia" / "cms" / "schema" / "sveltia-cms.json"
