@@ -56,6 +56,10 @@ READ = """async () => {
 }"""
 
 
+TODAY = "2024-02-10"
+"""The day on the editor's clock: that of the sample's report."""
+
+
 @dataclass
 class Desk:
     """An open form editor and the repository it works on."""
@@ -174,24 +178,35 @@ class Desk:
 
 
 @contextmanager
-def desk(browser: Browser, content: Path, root: Path, *, height: int = 4000) -> Iterator[Desk]:
+def desk(
+    browser: Browser, content: Path, root: Path, *, height: int = 5000, today: str = TODAY
+) -> Iterator[Desk]:
     """Open the form editor on a repository with this content; the folder has been chosen."""
     settings = repository(content, root)
-    with served(settings) as site, opened(browser, settings, site.address, height=height) as work:
+    with (
+        served(settings) as site,
+        opened(browser, settings, site.address, height=height, today=today) as work,
+    ):
         work.page.get_by_role("button", name="Work with Local Repository").click()
-        expect(work.page.get_by_role("button", name="New")).to_be_visible()
+        expect(work.page.get_by_role("button", name="New").first).to_be_visible()
         yield work
 
 
 @contextmanager
 def opened(
-    browser: Browser, settings: Settings, address: str, *, height: int = 4000
+    browser: Browser,
+    settings: Settings,
+    address: str,
+    *,
+    height: int = 5000,
+    today: str = TODAY,
 ) -> Iterator[Desk]:
     """Open the form editor of a served site; a press on its button then chooses the folder.
 
     The window is tall, because the editor draws only those fields of a form that are in sight.
     """
     context = browser.new_context(viewport={"width": 1280, "height": height})
+    context.clock.set_fixed_time(today)
     context.add_init_script(PICKER)
     page = context.new_page()
     at_work = Desk(settings, address, page)

@@ -127,21 +127,15 @@ def _file_name(path: str) -> str:
 def _updates_of(milestone: str, title: str) -> dict[str, Any]:
     """Return the collection of what Owners report at one milestone.
 
-    The editor makes names unique in a collection. Were all updates in one, it would give the first
-    update of an initiative at a milestone another name because of those before it; or, without the
-    slug in the path, write over the one that is there.
+    It is over the folder of all updates, as the forms for editors are: of two collections over one
+    file the editor takes the name from that with the deeper folder, and in the other it would tell
+    two updates of an initiative no more apart.
     """
-    fields = [
-        {**widget, "default": milestone} if widget["name"] == "milestone" else widget
-        for widget in owners_form()
-    ]
-    made = _folder(UPDATES, title, fields, **{**_UPDATES, "path": "{{slug}}"})
     return {
-        **made,
+        **_folder(UPDATES, title, owners_form(milestone), **_UPDATES),
         "name": f"{UPDATES}-{milestone}",
         "label_singular": f"Status update for {title}",
-        "folder": f"content/updates/{milestone}",
-        "filter": {"field": FORM, "value": OWNERS},
+        "filter": {"field": FORM, "value": f"{OWNERS} {milestone}"},
     }
 
 
@@ -149,7 +143,7 @@ def _off_cycle() -> dict[str, Any]:
     """Return the collection of what Owners report between milestones, each under its day."""
     shown = {"field": FORM, "value": f"{OWNERS} {BETWEEN}"}
     label = "Changes between milestones"
-    return _folder("off-cycle", label, owners_form(between=True), **_OFF_CYCLE, filter=shown)
+    return _folder("off-cycle", label, owners_form(BETWEEN), **_OFF_CYCLE, filter=shown)
 
 
 def _records() -> list[dict[str, Any]]:
@@ -160,7 +154,7 @@ def _records() -> list[dict[str, Any]]:
     return [
         _folder(RECORDS, "Compiled records", whole_form(), **_RECORDS, filter=at_milestones),
         _folder(
-            f"{RECORDS}-{BETWEEN}", between, whole_form(between=True), **_RECORDS, filter=on_days
+            f"{RECORDS}-between", between, whole_form(between=True), **_RECORDS, filter=on_days
         ),
     ]
 
@@ -241,7 +235,7 @@ def _from_model() -> dict[str, Any]:
             "yaml": {"quote": "double", "indent_size": 2, "indent_sequences": True},
         },
         "collections": [
-            _folder(UPDATES, "Status updates", owners_form(), **_UPDATES),
+            _folder(UPDATES, "Status updates", owners_form(""), **_UPDATES),
             _off_cycle(),
             *_records(),
             _folder("initiatives", "Initiatives", form(Initiative), **_INITIATIVES),
@@ -259,8 +253,9 @@ def _from_model() -> dict[str, Any]:
 
 _UPDATES = {
     "label_singular": "Status update",
+    "folder": "content/updates",
     "slug": "{{initiative}}",
-    "path": "{{milestone}}/{{slug}}",
+    "path": "{{milestone}}/{{initiative}}",
     "identifier_field": "initiative",
     "summary": "{{initiative}}: {{status}}",
     "description": "The status of an initiative at one milestone: one for each, never overwritten.",
@@ -283,17 +278,13 @@ _AREAS = {
 }
 _OFF_CYCLE = {
     **_UPDATES,
-    "folder": "content/updates",
-    "path": "{{milestone}}/{{initiative}}",
     "summary": "{{milestone}}: {{initiative}}, {{status}}",
     "description": "A change that cannot wait for the next milestone: one for each initiative "
     "and day, never overwritten.",
 }
 _RECORDS = {
     **_UPDATES,
-    "folder": "content/updates",
     "label_singular": "Compiled record",
-    "path": "{{milestone}}/{{initiative}}",
     "summary": "{{milestone}}: {{initiative}}, {{status}}",
     "description": "Every field of every update: for what editors compile from sources, and to "
     "correct what Owners reported. Owners report in the forms above.",

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.derive.responsibility.holders import holder, may_report, name_of
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
-from generator.editorial.cms.widgets import REPORT_DAY, Widget, form
+from generator.editorial.cms.widgets import REPORT_DAY, TODAY, Widget, form
 from generator.model.fields import fields_of
 from generator.model.keys import Basis
 from generator.model.statuses import REPORTED, Confidence, Status, Trait
@@ -27,7 +27,8 @@ apart by the form editor itself.
 FORM = "form"
 """A hidden field, in no file, that says which forms show an update: see `formOf` in files.js."""
 
-OWNERS, WHOLE, BETWEEN = "reported", "compiled", "between"
+OWNERS, WHOLE, BETWEEN = "reported", "compiled", "between milestones"
+"""What it says: the form, and behind it the milestone, or that it is between milestones."""
 
 _DAY = r"\d{4}-\d{2}-\d{2}"
 
@@ -50,7 +51,7 @@ _DEFAULTS: Mapping[str, str] = {
     "basis": Basis.REPORTED.value,
     "confidence": Confidence.NOT_ASSESSED.value,
     "as_of": REPORT_DAY,
-    "recorded": REPORT_DAY,
+    "recorded": TODAY,
 }
 _NEEDS_OF_STATUS: Mapping[Trait, str] = {
     Trait.REASON: "reason",
@@ -61,8 +62,9 @@ _NEEDS_OF_STATUS: Mapping[Trait, str] = {
 _NEEDS_OF_CONFIDENCE: Mapping[Trait, str] = {Trait.REASON: "confidence_reason", Trait.ASK: "ask"}
 
 
-def owners_form(*, between: bool = False) -> list[Widget]:
-    """Return the form in which an Owner reports; `between` milestones a day is asked instead."""
+def owners_form(at: str) -> list[Widget]:
+    """Return the form in which an Owner reports at a milestone; `BETWEEN` them it asks a day."""
+    between = at == BETWEEN
     every = {widget["name"]: widget for widget in form(Update)}
     asked = [name for name in ASKED if not (between and name == "as_of")]
     if between:
@@ -70,8 +72,10 @@ def owners_form(*, between: bool = False) -> list[Widget]:
         asked.append("milestone")
     every["ask"]["collapsed"] = False
     shown = [_with_default(every.pop(name)) for name in asked]
-    defaults = {name: value for name, value in _DEFAULTS.items() if name != "as_of"}
-    return [*_unseen(OWNERS, between=between), *shown, *(_kept(name, defaults) for name in every)]
+    defaults = {**_DEFAULTS, "milestone": at}
+    if between:
+        del defaults["as_of"]
+    return [*_unseen(f"{OWNERS} {at}"), *shown, *(_kept(name, defaults) for name in every)]
 
 
 def whole_form(*, between: bool = False) -> list[Widget]:
@@ -80,7 +84,7 @@ def whole_form(*, between: bool = False) -> list[Widget]:
     fields = [own.get(widget["name"], _with_default(widget)) for widget in form(Update)]
     compiled = {"basis": Basis.COMPILED.value}
     made = [{**w, "default": compiled[w["name"]]} if w["name"] in compiled else w for w in fields]
-    return [*_unseen(WHOLE, between=between), *made]
+    return [*_unseen(f"{WHOLE} {BETWEEN}" if between else WHOLE), *made]
 
 
 def _milestone() -> Widget:
@@ -113,8 +117,7 @@ def new_here() -> Widget:
     return {"name": NEW, "widget": "hidden", "default": "{{uuid}}"}
 
 
-def _unseen(kind: str, *, between: bool) -> list[Widget]:
-    told = f"{kind} {BETWEEN}" if between else kind
+def _unseen(told: str) -> list[Widget]:
     return [new_here(), {"name": FORM, "widget": "hidden", "default": told}]
 
 
@@ -170,6 +173,7 @@ def report_of_updates(snapshot: Snapshot) -> dict[str, Any]:
             }
             for state in snapshot.states
         },
+        "day": snapshot.day.isoformat(),
         "always": ["author"] if may_report(snapshot.report) else [],
         "milestones": {m.id: m.title for m in snapshot.report.calendar.milestones},
     }

@@ -28,6 +28,9 @@ Widget = dict[str, Any]
 REPORT_DAY = "{{report_day}}"
 """Stands for the day of the report in the forms that follow from the model alone."""
 
+TODAY = "{{today}}"
+"""Stands for the day on which a form is filled in, which only the editor's page knows."""
+
 _LATER = "New records can be chosen once the site has been rebuilt."
 
 _PATTERNS: dict[Hint, str] = {
@@ -115,7 +118,7 @@ def _widgets(field: Field) -> list[Widget]:
     widget, head = _widget(field), {"name": field.name, "label": field.label}
     required = field.is_required and not field.may_be_missing
     if field.name == _DAY_OF_ENTRY:
-        head["default"] = REPORT_DAY
+        head["default"] = TODAY
     made = [{**head, "hint": hint(field, widget), **widget, "required": required}]
     if field.may_be_missing:
         made.append(

@@ -93,15 +93,17 @@ def test_what_is_written_only_sometimes_is_told_to_the_editor() -> None:
 
 
 def test_nothing_is_deleted_and_each_milestone_keeps_its_own_updates() -> None:
-    """Every collection refuses deletion; names of updates are made unique within a milestone."""
+    """Every collection refuses deletion; each milestone shows what Owners reported at it."""
     milestones = {"mid-2026": "Middle", "2026-03-01": "2026-03-01"}
     made = json.loads(
         site_configuration(title="Report", repository=None, day=DAY, milestones=milestones)
     )
     assert [c["name"] for c in made["collections"] if c.get("delete")] == []
     updates = [c for c in made["collections"] if c.get("name", "").startswith("updates")]
-    assert [c["folder"] for c in updates] == [f"content/updates/{m}" for m in milestones]
-    assert {(c["slug"]["template"], c["path"]) for c in updates} == {("{{initiative}}", "{{slug}}")}
+    assert [c["filter"]["value"] for c in updates] == [f"reported {m}" for m in milestones]
+    assert {(c["folder"], c["path"]) for c in updates} == {
+        ("content/updates", "{{milestone}}/{{initiative}}")
+    }
     assert {c["slug"]["editable"] for c in made["collections"] if "slug" in c} == {False}
     assert _named(updates[0]["fields"], "milestone")["default"] == "mid-2026"
 
@@ -171,13 +173,14 @@ def test_what_belongs_to_no_milestone_or_to_a_year_has_its_right_path() -> None:
         "content/updates",
         "{{milestone}}/{{initiative}}",
     )
-    assert off_cycle["filter"] == {"field": FORM, "value": "reported between"}
+    assert off_cycle["filter"] == {"field": FORM, "value": "reported between milestones"}
     shown = {name: _collection(name)["filter"] for name in ("records", "records-between")}
     for kind in ("reported", "compiled"):
-        assert re.search(shown["records"]["pattern"], kind)
-        assert not re.search(shown["records"]["pattern"], f"{kind} between")
-        assert re.search(shown["records-between"]["pattern"], f"{kind} between")
-        assert not re.search(shown["records-between"]["pattern"], kind)
+        at, between = f"{kind} mid-2024", f"{kind} between milestones"
+        assert re.search(shown["records"]["pattern"], at)
+        assert not re.search(shown["records"]["pattern"], between)
+        assert re.search(shown["records-between"]["pattern"], between)
+        assert not re.search(shown["records-between"]["pattern"], at)
     kinds = {"initiative": "relation", "area": "relation", "program": "hidden"}
     for kind, widget in kinds.items():
         made = _collection(f"evaluations-{kind}")

@@ -8,12 +8,13 @@ from generator.derive.snapshot.snapshot import snapshot
 from generator.editorial.cms.bundle import page_files
 from generator.editorial.cms.update_forms import (
     ASKED,
+    BETWEEN,
     owners_form,
     report_of_updates,
     rules_of_updates,
     whole_form,
 )
-from generator.editorial.cms.widgets import REPORT_DAY, Widget, form
+from generator.editorial.cms.widgets import REPORT_DAY, TODAY, Widget, form
 from generator.load.report import load_report
 from generator.model.statuses import REPORTED, Confidence
 from generator.model.updates import Update
@@ -30,7 +31,7 @@ def _shown(fields: list[Widget]) -> list[str]:
 def test_an_owner_is_asked_seven_things_at_most() -> None:
     """Whatever is chosen; why a forecast is given belongs to the question for it."""
     rules = rules_of_updates()
-    assert set(_shown(owners_form())) == set(ASKED)
+    assert set(_shown(owners_form("mid-2024"))) == set(ASKED)
     for status in rules["status"].values():
         for confidence in rules["confidence"].values():
             asked = set(ASKED) - ONLY_IF_NEEDED | set(status["needs"])
@@ -43,7 +44,7 @@ def test_an_owner_is_asked_seven_things_at_most() -> None:
 
 def test_a_change_between_milestones_asks_its_day_in_place_of_another() -> None:
     """It is not asked twice of which day it speaks."""
-    shown = _shown(owners_form(between=True))
+    shown = _shown(owners_form(BETWEEN))
     assert "as_of" not in shown
     assert shown[-1] == "milestone"
 
@@ -51,7 +52,12 @@ def test_a_change_between_milestones_asks_its_day_in_place_of_another() -> None:
 def test_both_forms_hold_every_field() -> None:
     """What a form does not show it keeps: saving an update loses nothing."""
     every = {widget["name"] for widget in form(Update)}
-    for made in (owners_form(), owners_form(between=True), whole_form(), whole_form(between=True)):
+    for made in (
+        owners_form("mid-2024"),
+        owners_form(BETWEEN),
+        whole_form(),
+        whole_form(between=True),
+    ):
         assert every <= {widget["name"] for widget in made}
 
 
@@ -59,19 +65,19 @@ def test_only_compiled_records_are_asked_for_what_only_they_have() -> None:
     """Basis, source word, evidence, and why this phase are in their form alone."""
     theirs = {"basis", "source_word", "evidence", "phase_reason", "recorded", "sources"}
     assert theirs <= set(_shown(whole_form()))
-    assert not theirs & set(_shown(owners_form()))
+    assert not theirs & set(_shown(owners_form("mid-2024")))
 
 
 def test_days_begin_with_that_of_the_report() -> None:
-    """Of which day an update speaks, and when any record was entered, is filled in already."""
-    given = {w["name"]: w.get("default") for w in owners_form()}
-    assert given["as_of"] == given["recorded"] == REPORT_DAY
+    """Of which day an update speaks is the report's; any record is entered on the day it is."""
+    given = {w["name"]: w.get("default") for w in owners_form("mid-2024")}
+    assert (given["as_of"], given["recorded"]) == (REPORT_DAY, TODAY)
     made = json.loads(page_files(larkhaven(), None, "main")["config.json"])
     assert REPORT_DAY not in json.dumps(made)
     [initiatives] = [row for row in made["collections"] if row["name"] == "initiatives"]
     [events] = [field for field in initiatives["fields"] if field["name"] == "events"]
     [recorded] = [field for field in events["fields"] if field["name"] == "recorded"]
-    assert recorded["default"] == larkhaven().about.as_of.isoformat()
+    assert recorded["default"] == TODAY
 
 
 def test_what_a_state_needs_is_that_of_the_table_of_statuses() -> None:

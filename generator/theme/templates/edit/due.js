@@ -48,7 +48,7 @@ function markPosted() {
     const { initiative, milestone } = row.dataset;
     if (row.dataset.posted || !taken.has(`${initiative}, ${milestone}`)) continue;
     row.dataset.posted = "yes";
-    row.querySelector("a").href = `#/collections/updates-${milestone}/entries/${initiative}`;
+    row.querySelector("a").href = `#/collections/updates-${milestone}/entries/${milestone}/${initiative}`;
     row.querySelector("span").textContent = "posted; open it to change it";
   }
 }

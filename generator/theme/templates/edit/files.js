@@ -60,9 +60,9 @@ export function closed(value) {
   return record;
 }
 
-// Which forms show an update: "reported" or "compiled", and "between" milestones.
+// Which forms show an update: "reported" or "compiled", and its milestone or "between milestones".
 const formOf = ({ basis, milestone }) =>
-  (basis === "reported" ? "reported" : "compiled") + (DAY.test(milestone) ? " between" : "");
+  (basis === "reported" ? "reported " : "compiled ") + (DAY.test(milestone) ? "between milestones" : milestone);
 
 export function fromMarkdown(text) {
   const [, front, body = ""] = text.match(FRONT_MATTER) ?? [];

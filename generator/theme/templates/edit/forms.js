@@ -106,8 +106,8 @@ function answers({ at, path }) {
     last[name] = found?.[0];
   }
   last.milestone = at ?? milestoneShown();
-  const [initiative, day] = path?.split("/").reverse() ?? [];
-  last.held = taken.get(`${initiative}, ${day ?? at}`)?.read ?? {};
+  const [milestone, initiative] = path?.split("/") ?? [];
+  last.held = taken.get(`${initiative}, ${milestone}`)?.read ?? {};
   return last;
 }
 
@@ -150,7 +150,7 @@ function tell(chosen) {
   if (!key) return;
   const link = document.createElement("a");
   link.href = there.read?.basis === "reported" && milestone in updates.milestones
-    ? `#/collections/updates-${milestone}/entries/${initiative}`
+    ? `#/collections/updates-${milestone}/entries/${milestone}/${initiative}`
     : `#/collections/records/entries/${milestone}/${initiative}`;
   link.textContent = "Open it and change it";
   box.append(
