@@ -103,9 +103,7 @@ AT_REST = """() => Promise.all(document.getAnimations()
 
 def _post(at_work: Desk, on: str) -> None:
     """Post what an editor has compiled."""
-    at_work.open("records/new")
-    at_work.choose("Initiative", "Increase number of EV charging stations within the City")
-    at_work.choose("Milestone", "Innovations Annual Report 2017")
+    at_work.open("records/new?initiative=ev-charging&milestone=report-2017")
     at_work.write("As of", on)
     at_work.choose("Status", "Under way, schedule not known")
     at_work.choose("Phase", "Implementation")

@@ -20,6 +20,7 @@ from generator.editorial.cms.update_forms import (
     whole_form,
 )
 from generator.editorial.cms.widgets import REPORT_DAY, Widget, form
+from generator.editorial.updates.offered import without_mark
 from generator.model.background import NarrativePage
 from generator.model.edition import Edition
 from generator.model.fields import in_words
@@ -134,7 +135,7 @@ def _updates_of(milestone: str, title: str) -> dict[str, Any]:
     return {
         **_folder(UPDATES, title, owners_form(milestone), **_UPDATES),
         "name": f"{UPDATES}-{milestone}",
-        "label_singular": f"Status update for {title}",
+        "label_singular": f"Status update for {without_mark(title)}",
         "filter": {"field": FORM, "value": f"{OWNERS} {milestone}"},
     }
 

@@ -11,6 +11,7 @@ from typing import Any
 from generator.derive.responsibility.holders import holder, may_report, name_of
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
 from generator.editorial.cms.widgets import REPORT_DAY, TODAY, Widget, form
+from generator.editorial.updates.offered import offered_milestones
 from generator.model.fields import fields_of
 from generator.model.keys import Basis
 from generator.model.statuses import REPORTED, Confidence, Status, Trait
@@ -176,6 +177,7 @@ def report_of_updates(snapshot: Snapshot) -> dict[str, Any]:
         "day": snapshot.day.isoformat(),
         "always": ["author"] if may_report(snapshot.report) else [],
         "milestones": {m.id: m.title for m in snapshot.report.calendar.milestones},
+        "offered": offered_milestones(snapshot.report),
     }
 
 

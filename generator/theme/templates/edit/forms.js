@@ -122,8 +122,8 @@ function shownIn(name) {
 
 function milestoneShown() {
   const typed = field("milestone")?.querySelector("input")?.value;
-  const shown = shownIn("milestone")?.replace(/ \(due now\)$/, "");
-  return typed || Object.keys(updates.milestones).find((id) => milestoneTitle(id) === shown);
+  const shown = shownIn("milestone");
+  return typed || Object.keys(updates.offered).find((id) => updates.offered[id] === shown);
 }
 
 function askWhatIsNeeded(chosen) {
