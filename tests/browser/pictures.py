@@ -37,12 +37,14 @@ def _take(page: Page, name: str, height: int, width: int = 900) -> None:
 
 
 def _of_the_editor(chromium: Browser, folder: Path) -> None:
-    """Take the form editor: its list, its form, a refusal."""
+    """Take the form editor: what is due, its form, a refusal."""
     rows = guide.page(guide.EDITOR).rows("field")
     with desk(chromium, SAMPLE, folder / "list") as at_work:
-        _take(at_work.page, "list", 460, 1200)
+        at_work.page.get_by_role("button", name="What is due").click()
+        _take(at_work.page, "list", 760)
         at_work.page.set_viewport_size(TALL)
-        at_work.open("updates-mid-2024/new")
+        at_work.page.get_by_role("link", name="all forms").click()
+        at_work.open("updates-mid-2024/new?initiative=one-form")
         at_work.fill_in(rows)
         at_work.page.set_viewport_size({"width": 900, "height": 1000})
         at_work.page.wait_for_timeout(800)
@@ -52,6 +54,9 @@ def _of_the_editor(chromium: Browser, folder: Path) -> None:
         at_work.write("As of", "9 February 2024")
         at_work.page.get_by_role("button", name="Save", exact=True).click()
         expect(at_work.page.get_by_role("button", name="Show Errors")).to_be_visible()
+        at_work.page.set_viewport_size({"width": 900, "height": 480})
+        at_work.page.wait_for_timeout(800)
+        at_work.page.get_by_role("textbox", name="As of", exact=True).click()
         _take(at_work.page, "error", 480)
 
 
