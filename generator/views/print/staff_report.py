@@ -26,7 +26,7 @@ from generator.views.print.blocks import (
 from generator.views.print.document import Document, DocumentFrame, document
 from generator.views.print.fiscal_impact import fiscal_impact, fiscal_parts
 from generator.views.print.front_page import headline
-from generator.words.message import Text, listing, msg
+from generator.words.message import Message, Text, listing, msg
 
 MOST_MATTERS = 6
 """How many matters that need attention it tells; the brief and the report have more."""
@@ -46,9 +46,19 @@ def staff_report_document(frame: DocumentFrame, meeting: Meeting | None) -> Docu
         subject = meeting.subject
     parts = (
         _masthead(frame, meeting, subject),
-        *_told("recommendation", meeting, meeting.recommendation if meeting else None),
+        *_told(
+            msg("staff-recommendation"),
+            msg("staff-placeholder-recommendation"),
+            meeting,
+            meeting.recommendation if meeting else None,
+        ),
         *_background(frame),
-        *_told("analysis", meeting, meeting.analysis if meeting else None),
+        *_told(
+            msg("staff-analysis"),
+            msg("staff-placeholder-analysis"),
+            meeting,
+            meeting.analysis if meeting else None,
+        ),
         *_matters(frame),
         *fiscal_parts(fiscal_impact(snapshot, MOST_SUMS), 2),
         *_goals(snapshot),
@@ -89,13 +99,15 @@ def _when(meeting: Meeting | None) -> Cell:
     return (Words(meeting.on), *((SideNote(meeting.title),) if meeting.title else ()))
 
 
-def _told(name: str, meeting: Meeting | None, text: str | None) -> Iterator[Part]:
+def _told(
+    heading: Message, to_write: Message, meeting: Meeting | None, text: str | None
+) -> Iterator[Part]:
     """Yield a text of the meeting's file under its heading, or its placeholder."""
-    yield Heading(2, msg(f"staff-{name}"))
+    yield Heading(2, heading)
     if text:
         yield ProseBlock(text, 3)
         return
-    said = [msg(f"staff-placeholder-{name}")]
+    said = [to_write]
     if meeting:
         said.append(msg("staff-placeholder-file", file=f"content/meetings/{meeting.key}.yml"))
     yield Placeholder(listing(said, "sentences"), msg("staff-placeholder"))
