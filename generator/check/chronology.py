@@ -72,15 +72,14 @@ def entered_after_it_began(context: RuleContext) -> Iterator[Fault]:
 )
 def dates_in_order(context: RuleContext) -> Iterator[Fault]:
     """Yield later dates that certainly lie before the earlier ones they follow."""
-    for part in context.parts:
-        for kind, earlier, later in PAIRS:
-            if isinstance(part.record, kind):
-                yield from _pair(
-                    context,
-                    (part, later, getattr(part.record, later)),
-                    (earlier, getattr(part.record, earlier)),
-                )
-        yield from _inside(context, part)
+    for kind, earlier, later in PAIRS:
+        for part, record in context.each(kind):
+            yield from _pair(
+                context, (part, later, getattr(record, later)), (earlier, getattr(record, earlier))
+            )
+    for kind in (RoadmapMilestone, PlannedDate, Update):
+        for part, _ in context.each(kind):
+            yield from _inside(context, part)
     yield from _updates_after_proposal(context)
 
 

@@ -20,9 +20,12 @@ def fiscal_ids_make_sense(context: RuleContext) -> Iterator[Fault]:
     cycles = {cycle.id for cycle in context.report.calendar.cycles}
     # A cycle that milestones name as well is missing from the list, as R109 says.
     told = {reference.value for reference in context.references["cycle"]} - cycles
-    for reference in context.references["fiscal_year"]:
+    named = context.references["fiscal_year"]
+    open_ones = {r.value for r in named} - cycles - told
+    unknown = {cycle for cycle in open_ones if year_of(about, cycle) is None}
+    for reference in named if unknown else ():
         cycle = reference.value
-        if cycle not in cycles | told and year_of(about, cycle) is None:
+        if cycle in unknown:
             yield Fault(
                 context.there(reference.where),
                 f"cycle {quoted(cycle)}, neither a fiscal year nor a listed cycle",

@@ -95,7 +95,7 @@ def list_items_are_unique(context: RuleContext) -> Iterator[Fault]:
     """Yield entries of any list that have the key of an entry above them."""
     for part in context.parts:
         for name, value in part.record.__dict__.items():
-            if isinstance(value, tuple):
+            if isinstance(value, tuple) and len(value) > 1:
                 yield from _repeated_items(context, part, name, value)
     for name, records in in_lists(context.report).items():
         yield from _repeated_items(

@@ -4,7 +4,7 @@ An edition of the past is put together from today's content, and knows nothing l
 without a date says must have been true at the edition's time, what a dated record says at its own.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,10 +13,10 @@ from generator.check.dates_in_text import dates_in
 from generator.check.rule import Fault, RuleContext, rule
 from generator.core.issues import Location, Severity
 from generator.core.naming import quoted
-from generator.derive.snapshot.citations import LocatedRecord
+from generator.derive.snapshot.citations import LocatedRecord, located_records
 from generator.derive.snapshot.facts import Address
 from generator.derive.snapshot.known_calendar import is_by_name
-from generator.derive.snapshot.record_addresses import address_of, with_records_around
+from generator.derive.snapshot.record_addresses import address_of
 from generator.model.cycles import Cycle, Milestone
 from generator.model.dates import PartialDate
 from generator.model.fields import Field, Holds, Shape, fields_of
@@ -67,38 +67,44 @@ class LaterTime:
 )
 def texts_know_nothing_later(context: RuleContext) -> Iterator[Fault]:
     """Yield the later times that texts name, of records without a date those after the report's."""
-    for later in later_times(context.report, context.now.day):
+    for later in later_times(context.parts, context.report, context.now.day):
         yield later.fault(context.at(later.part, later.field))
 
 
 def foreknown(report: Report, day: date) -> Iterator[LaterTime]:
     """Yield what a report as of a day tells of later times, in texts and as facts."""
-    for part, outer in with_records_around(report):
+    parts = tuple(located_records(report))
+    for part in parts:
         if field := _later_fact(part.record, day):
             words = str(getattr(part.record, field))
-            yield LaterTime(part, address_of(part, outer, field), field, words, day)
-    yield from later_times(report, day)
+            yield LaterTime(part, address_of(part, field), field, words, day)
+    yield from later_times(parts, report, day)
 
 
-def later_times(report: Report, day: date) -> Iterator[LaterTime]:
-    """Yield what texts of a report as of a day name of later times, unless it is a plan."""
+def later_times(parts: Iterable[LocatedRecord], report: Report, day: date) -> Iterator[LaterTime]:
+    """Yield what texts of a report as of a day name of later times, unless it is a plan.
+
+    `parts` are all its records.
+    """
     language = report.about.languages[0]
-    for part, outer in with_records_around(report):
+    for part in parts:
         if part.kind not in _NOT_HELD:
-            yield from _in_record(part, outer, report, day, language)
+            yield from _in_record(part, report, day, language)
 
 
 def _in_record(
-    part: LocatedRecord, outer: list[Record], report: Report, day: date, language: str
+    part: LocatedRecord, report: Report, day: date, language: str
 ) -> Iterator[LaterTime]:
     named_in = [
         (field, named)
         for field in _text_fields(type(part.record))
-        for text in _texts(part.record, field)
+        if (value := part.record.__dict__[field.name])
+        for text in ((value,) if isinstance(value, str) else value)
         for named in dates_in(text, language)
     ]
     if not named_in:
         return
+    outer = part.lineage
     own = _own_day(outer, day)
     planned: list[PartialDate] | None = None
     for field, named in named_in:
@@ -106,7 +112,7 @@ def _in_record(
             continue
         planned = _planned(outer, report, day) if planned is None else planned
         if not any(_overlap(named.when, plan) for plan in planned):
-            at = address_of(part, outer, field.name)
+            at = address_of(part, field.name)
             yield LaterTime(part, at, field.name, named.words, own)
 
 
@@ -149,11 +155,6 @@ def _text_fields(kind: type[Record]) -> tuple[Field, ...]:
         and (field.is_long or not field.is_verbatim)
         and (kind is not Source or field.name == "note")
     )
-
-
-def _texts(record: Record, field: Field) -> Iterator[str]:
-    value = getattr(record, field.name)
-    yield from value if isinstance(value, tuple) else [value] if value else []
 
 
 def _planned(outer: list[Record], report: Report, day: date) -> list[PartialDate]:

@@ -28,16 +28,17 @@ VERBATIM = frozenset({"stated", "source_word", "address"})
 )
 def no_leftovers(context: RuleContext) -> Iterator[Fault]:
     """Yield leftovers in any text that is our own."""
-    for part in context.parts:
+    left = {text for text in context.texts if DEBRIS.search(text)}
+    for part in context.parts if left else ():
         for name, value in part.record.__dict__.items():
             if name in VERBATIM:
                 continue
             if isinstance(value, str):
-                if DEBRIS.search(value):
+                if value in left:
                     yield from _leftovers(context.at(part, name), value)
             elif isinstance(value, tuple):
                 for place, item in enumerate(value):
-                    if isinstance(item, str) and DEBRIS.search(item):
+                    if item in left:
                         yield from _leftovers(context.at(part, name, place), item)
 
 

@@ -88,12 +88,11 @@ def _in_languages(context: RuleContext, known: frozenset[str]) -> Iterator[_Unpr
 
 
 def _in_records(context: RuleContext, known: frozenset[str]) -> Iterator[_Unprintable]:
-    for part in context.parts:
+    strange = frozenset[str]().union(*context.texts) - known
+    for part in context.parts if strange else ():
         for name, value in part.record.__dict__.items():
             for text in _texts(value):
-                if known.issuperset(text):
-                    continue
-                for character in sorted(set(text) - known):
+                for character in sorted(strange.intersection(text)):
                     at = context.at(part, name)
                     below = text.count("\n", 0, text.index(character))
                     if below and at.path.endswith(".md"):

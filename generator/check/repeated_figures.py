@@ -15,7 +15,7 @@ from generator.model.dates import PartialDate
 from generator.model.initiative import Event, Initiative
 from generator.model.measures import Actual, Baseline, Finding, Measure, Target
 from generator.model.money import Funding, Staffing
-from generator.model.records import Amount, Figure
+from generator.model.records import Figure
 
 HOMES = ("funding", "staffing", "measures", "findings", "events")
 """Where an initiative keeps figures, the home that wins first."""
@@ -71,11 +71,11 @@ def figures_live_once(context: RuleContext) -> Iterator[Fault]:
 def _keys(context: RuleContext, part: LocatedRecord, initiative: Initiative) -> Iterator[Key]:
     """Yield source, value and unit of a figure, once for each source that gives it."""
     record = part.record
-    if not isinstance(record, Amount) or not isinstance(record, _KINDS):
+    if not isinstance(record, _KINDS):
         return
     value = record.value if record.value is not None else record.low
     around = _around(part, initiative)
-    unit = getattr(record, "unit", "")
+    unit = record.__dict__.get("unit", "")
     if isinstance(record, Funding):
         unit = currency_of(context.report.about, record)
     unit = around.unit if isinstance(around, Measure) else unit

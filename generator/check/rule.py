@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from typing import NamedTuple, TypeVar
 
 from generator.core.issues import Issue, Location, RecordLocations, Severity
@@ -96,6 +96,20 @@ class RuleContext:
         return found
 
     @cached_property
+    def texts(self) -> frozenset[str]:
+        """Return every text of any field once, and so in which texts a rule may find anything."""
+        found: set[str] = set()
+        for part in self.parts:
+            for value in part.record.__dict__.values():
+                if isinstance(value, str):
+                    found.add(value)
+                elif isinstance(value, tuple | dict):
+                    # Records in there are parts of their own.
+                    inside = value.values() if isinstance(value, dict) else value
+                    found.update(one for one in inside if isinstance(one, str))
+        return frozenset(found)
+
+    @cached_property
     def prose(self) -> tuple[ProseField, ...]:
         """Return every Markdown text of the report that is not empty."""
         return tuple(
@@ -113,7 +127,7 @@ class RuleContext:
     @cached_property
     def references(self) -> Mapping[str, list[Reference]]:
         """Return every word that names something, by what it names (`Ref.to`)."""
-        return _References(self.parts)
+        return _References(self._by_type)
 
     @cached_property
     def initiatives(self) -> dict[str, Initiative]:
@@ -185,38 +199,35 @@ class _References(dict[str, list[Reference]]):
     Most words name sources, and no process that shares the rules with others asks for all kinds.
     """
 
-    def __init__(self, parts: Collection[LocatedRecord]) -> None:
+    def __init__(self, parts: Mapping[type[Record], Sequence[LocatedRecord]]) -> None:
         super().__init__()
         self._parts = parts
 
     def __missing__(self, target: str) -> list[Reference]:
-        found = [one for part in self._parts for one in _references_in(part, target)]
+        found = [
+            reference
+            for kind, parts in self._parts.items()
+            for name, ref in references_of(kind).items()
+            if ref.to == target
+            for part in parts
+            for reference in _references_in(part, name, ref)
+        ]
         self[target] = found
         return found
 
 
-@cache
-def _fields_that_name(kind: type[Record], target: str) -> Sequence[tuple[str, Ref]]:
-    return [(name, ref) for name, ref in references_of(kind).items() if ref.to == target]
-
-
-def _references_in(part: LocatedRecord, target: str) -> Iterator[Reference]:
-    """Yield every word of a part that names a thing; lists and keys of a table one by one."""
-    for name, ref in _fields_that_name(type(part.record), target):
-        value = part.record.__dict__[name]
-        called = ref.to if isinstance(value, Mapping) else name
-        for step, word in _words(value):
-            yield Reference((part.kind, part.key, (*part.path, name, *step)), called, word, ref)
-
-
-def _words(value: object) -> Iterator[tuple[Path, str]]:
-    """Yield the words that a field holds, each with where in the field it is."""
+def _references_in(part: LocatedRecord, name: str, ref: Ref) -> Iterator[Reference]:
+    """Yield every word of a field that names a thing; lists and keys of a table one by one."""
+    value = part.record.__dict__[name]
+    at = (*part.path, name)
     if isinstance(value, str):
-        yield (), value
-    elif isinstance(value, Mapping):
-        yield from (((key,), key) for key in value)
+        yield Reference((part.kind, part.key, at), name, value, ref)
     elif isinstance(value, tuple):
-        yield from (((place,), word) for place, word in enumerate(value))
+        for place, word in enumerate(value):
+            yield Reference((part.kind, part.key, (*at, place)), name, word, ref)
+    elif isinstance(value, dict):
+        for word in value:
+            yield Reference((part.kind, part.key, (*at, word)), ref.to, word, ref)
 
 
 def _in_time(update: Update) -> tuple[date, date, str]:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.fields import with_records
 from generator.model.records import Missing
@@ -25,6 +25,13 @@ class LocatedRecord:
     key: str
     path: Path
     record: Record
+    inside: "LocatedRecord | None" = field(default=None, compare=False, repr=False)
+    """The part in which it is."""
+
+    @property
+    def lineage(self) -> list[Record]:
+        """Return all records around it and itself, from the outside in."""
+        return [*(self.inside.lineage if self.inside else ()), self.record]
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -93,20 +100,23 @@ def evaluation_key(evaluation: Evaluation) -> str:
     return f"{evaluation.year}/{evaluation.subject.rsplit(':', 1)[-1]}"
 
 
-def _walk(kind: str, key: str, path: Path, record: Record) -> Iterator[LocatedRecord]:
-    yield LocatedRecord(kind, key, path, record)
+def _walk(
+    kind: str, key: str, path: Path, record: Record, inside: LocatedRecord | None = None
+) -> Iterator[LocatedRecord]:
+    part = LocatedRecord(kind, key, path, record, inside)
+    yield part
     for name in with_records(type(record)):
         value = record.__dict__[name]
         if isinstance(value, Record) and not isinstance(value, Missing):
-            yield from _walk(kind, key, (*path, name), value)
+            yield from _walk(kind, key, (*path, name), value, part)
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
                 if isinstance(item, Record):
-                    yield from _walk(kind, key, (*path, name, index), item)
+                    yield from _walk(kind, key, (*path, name, index), item, part)
         elif isinstance(value, dict):
             for name_inside, item in value.items():
                 if isinstance(item, Record):
-                    yield from _walk(kind, key, (*path, name, str(name_inside)), item)
+                    yield from _walk(kind, key, (*path, name, str(name_inside)), item, part)
 
 
 def cited_sources(report: Report, *texts: str) -> set[str]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.derive.snapshot.record_addresses import address_of, with_records_around
+from generator.derive.snapshot.citations import located_records
+from generator.derive.snapshot.record_addresses import address_of
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import (
     CellKind,
@@ -43,7 +44,7 @@ def addendum_table(snapshot: Snapshot) -> FlatTable:
 
 
 def _addenda(snapshot: Snapshot) -> Iterator[_Added]:
-    for part, outer in with_records_around(snapshot.report):
+    for part in located_records(snapshot.report):
         if isinstance(part.record, Addendum):
-            record = address_of(part, outer)[:-2]
+            record = address_of(part)[:-2]
             yield _Added("/".join(record), part.record)
