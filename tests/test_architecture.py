@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "model": set(),
     "words": {"model"},
     "prose": {"core"},
-    "load": {"core", "model"},
+    "load": {"core", "storage", "model"},
     "derive": {"model", "words"},
     "check": {"core", "model", "words", "prose", "derive"},
     "views": {"core", "model", "words", "derive"},

@@ -38,7 +38,7 @@ def no_leftovers(context: RuleContext) -> Iterator[Fault]:
                     yield from _leftovers(context.at(part, name), value)
             elif isinstance(value, tuple):
                 for place, item in enumerate(value):
-                    if item in left:
+                    if isinstance(item, str) and item in left:
                         yield from _leftovers(context.at(part, name, place), item)
 
 

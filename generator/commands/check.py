@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import partial
 
 from generator.check.references import explained
 from generator.check.rule import RuleContext
-from generator.check.rules import check_report
+from generator.check.rules import RECORD_RULES, TEXT_RULES, check_report
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, in_reading_order
+from generator.core.memory import keep_all
 from generator.core.settings import Settings
 from generator.core.timings import Timings
 from generator.derive.editions.editions import EditionSnapshot
@@ -24,7 +24,7 @@ from generator.load.migrations import migrate_content
 from generator.load.report import LoadedReport, load_report
 from generator.model.keys import EditionState
 from generator.model.report import Report
-from generator.storage.parallel import parallel_map, run_in_parallel
+from generator.storage.parallel import run_in_parallel
 from generator.storage.sync import replace_all
 from generator.views.base.address_claims import clashes
 
@@ -51,6 +51,7 @@ class CheckResult:
         return self.shown.editions if self.shown else ()
 
 
+@keep_all()
 def check(settings: Settings, timings: Timings) -> CheckResult:
     """Read the content and check it against every rule and the frozen editions."""
     with timings.stage("read"):
@@ -94,7 +95,7 @@ def _breaches_and_editions(
     """Return every breach of a rule, and the frozen editions, by as many processes as are worth it.
 
     Editions are read here, for they are too much to be sent, while a worker checks the rules; where
-    there are none, the rules are shared out.
+    there are none, the rules about texts are checked there and all others here.
     """
     report = subject.report
     many = len(report.initiatives) >= MANY
@@ -103,7 +104,12 @@ def _breaches_and_editions(
         return read_frozen_editions(settings, report, days)
 
     if many and all(edition.state is not EditionState.FROZEN for edition in report.editions):
-        return check_report(subject, partial(parallel_map, enough=1)), editions()
+        of_texts, of_records = run_in_parallel(
+            lambda: check_report(subject, TEXT_RULES),
+            lambda: check_report(subject, RECORD_RULES),
+            worth=True,
+        )
+        return [*of_texts, *of_records], editions()
     return run_in_parallel(lambda: check_report(subject), editions, worth=many)
 
 

@@ -14,19 +14,24 @@ from generator.core.issues import Issue, Location, RecordLocations, errors_in
 from generator.core.settings import Settings
 from generator.load.binding import bind
 from generator.load.characters import read_text
-from generator.load.files import ContentFiles, EditionFiles, find_files, read_file
+from generator.load.files import ContentFiles, EditionFiles, find_files, read_file, record_types
 from generator.load.fiscal_quarters import named_in, with_days
 from generator.load.front_matter import parse_file
 from generator.load.migrations import version_fault
-from generator.load.source_document import JoinedSourceMap, Path
+from generator.load.source_document import JoinedSourceMap, MarkdownDocument, Path
 from generator.model.background import Background
 from generator.model.edition import Edition
 from generator.model.files import BACKGROUND, MANY, SINGLE
 from generator.model.report import About, Report, Source, Sources
 from generator.model.translations import TRANSLATION, Translation, original_of
 from generator.model.values import Record
+from generator.storage.parallel import parallel_each
 
 R = TypeVar("R", bound=Record)
+
+_ENOUGH_FILES = 400
+"""Fewer files are not worth a process of their own."""
+
 PartKey = tuple[str, str]
 
 
@@ -39,6 +44,17 @@ class ParsedFile:
     places: Mapping[Path, Location] | None
     """Where each value is; None where the file could not be parsed."""
     issues: tuple[Issue, ...]
+    may_name_quarters: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadFile:
+    """A file as one process sends it to another: what it holds is not yet a record."""
+
+    digest: bytes
+    document: MarkdownDocument | None
+    issues: list[Issue]
+    may_name_quarters: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,36 +81,29 @@ class LoadedReport:
 
 @dataclass(slots=True)
 class _ReportReader:
-    """Reads the content's files one by one, and keeps every fault, place and path."""
+    """Puts the content's files together one by one, and keeps every fault, place and path."""
 
     settings: Settings
-    known: Mapping[str, ParsedFile]
-    """Files as they were parsed before."""
+    parsed: Mapping[str, ParsedFile]
     issues: list[Issue] = field(default_factory=list)
     places: dict[PartKey, Mapping[Path, Location]] = field(default_factory=dict)
     files: dict[PartKey, str] = field(default_factory=dict)
-    parsed: dict[str, ParsedFile] = field(default_factory=dict)
     about: About | None = None
     """What report.yml says, which is read first, and tells when fiscal quarters are."""
 
     def record(self, model: type[R], path: str | None, *part: str) -> R | None:
         """Return the record of a file; part is its kind and, for one of many, its key."""
-        raw = self._raw(path)
-        if raw is None or path is None:
+        if path is None:
             return None
-        digest, file = blake2b(raw).digest(), self.known.get(path)
-        if file is None or file.digest != digest:
-            file = _parse(model, raw, path, digest)
-        self.parsed[path] = file
+        file = self.parsed[path]
         self.issues += file.issues
         if file.places is not None:
             kind, key = (*part, "")[:2]
             self.places[kind, key], self.files[kind, key] = file.places, path
-        # The same file is always read as the same type of record.
-        record = cast("R | None", file.record)
+        record = file.record if isinstance(file.record, model) else None
         if isinstance(record, About):
             self.about = record
-        if record is None or not named_in(raw):
+        if record is None or not file.may_name_quarters:
             return record
         places = cast("Mapping[Path, Location]", file.places)
         dated, issues = with_days(record, self.about, places)
@@ -113,31 +122,58 @@ class _ReportReader:
 
     def prose(self, path: str | None) -> str:
         """Return the text of a Markdown file without front matter; nothing where there is none."""
-        raw = self._raw(path)
-        if raw is None or path is None:
+        if path is None:
+            return ""
+        raw, issues = read_file(self.settings, path)
+        self.issues += issues
+        if raw is None:
             return ""
         text = read_text(raw, path)
         self.issues += text.issues
         return text.content
 
-    def _raw(self, path: str | None) -> bytes | None:
-        if path is None:
-            return None
-        raw, issues = read_file(self.settings, path)
-        self.issues += issues
-        return raw
+
+def _parsed(
+    settings: Settings, types: Mapping[str, type[Record]], known: Mapping[str, ParsedFile]
+) -> dict[str, ParsedFile]:
+    """Return every file that holds a record, by path; those that are as they were, as known.
+
+    Files are read by as many processes as are worth it, and become records here meanwhile: a record
+    takes longer to be sent than what it is made from.
+    """
+
+    def read(path: str) -> _ReadFile | None:
+        return _read(settings, path, known[path].digest if path in known else b"")
+
+    files = parallel_each(read, list(types), enough=_ENOUGH_FILES)
+    return {
+        path: known[path] if file is None else _bound(types[path], path, file)
+        for path, file in zip(types, files, strict=True)
+    }
 
 
-def _parse(model: type[Record], raw: bytes, path: str, digest: bytes) -> ParsedFile:
+def _read(settings: Settings, path: str, known: bytes) -> _ReadFile | None:
+    """Return a file as it was read; None where its bytes are those of a digest."""
+    raw, issues = read_file(settings, path)
+    if raw is None:
+        return _ReadFile(b"", None, issues, may_name_quarters=False)
+    digest = blake2b(raw).digest()
+    if digest == known:
+        return None
     document, issues = parse_file(raw, path)
+    return _ReadFile(digest, document, issues, named_in(raw))
+
+
+def _bound(model: type[Record], path: str, file: _ReadFile) -> ParsedFile:
+    document, quarters = file.document, file.may_name_quarters
     if document is None:
-        return ParsedFile(digest, None, None, tuple(issues))
+        return ParsedFile(file.digest, None, None, tuple(file.issues), quarters)
     front, added, places = document.front, None, document.front.places
     if path.endswith(".md"):
         added = {"body": document.body}
         places = places.and_line(("body",), document.body_line)
     record, misfits = bind(model, front, added=added)
-    return ParsedFile(digest, record, places, (*issues, *misfits))
+    return ParsedFile(file.digest, record, places, (*file.issues, *misfits), quarters)
 
 
 def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = None) -> LoadedReport:
@@ -151,7 +187,8 @@ def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = Non
     fault = version_fault(settings)
     if fault:
         return LoadedReport(None, None, RecordLocations({}), {}, files.media, [fault])
-    reading = _ReportReader(settings, known or {}, list(issues))
+    parsed = _parsed(settings, record_types(files), known or {})
+    reading = _ReportReader(settings, parsed, list(issues))
     report = _report(reading, files)
     translations = _translations(reading, files)
     return LoadedReport(
@@ -162,7 +199,7 @@ def load_report(settings: Settings, known: Mapping[str, ParsedFile] | None = Non
         media=files.media,
         issues=reading.issues,
         presented=files.presented,
-        parsed=reading.parsed,
+        parsed=parsed,
         translations=translations,
     )
 

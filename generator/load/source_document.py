@@ -12,35 +12,44 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Path: TypeAlias = tuple[str | int, ...]
 """The way from the top of a file to a value: keys, and list positions from 0."""
 
-Marks: TypeAlias = Mapping[Path, tuple[int, int]]
-"""Line and column of each value, counted from 1."""
+Mark: TypeAlias = tuple[int, int]
+"""Line and column of a value, counted from 1."""
+
+Marks: TypeAlias = Mapping[Path, Mark]
+"""Where each value is."""
 
 
 class SourceMap(Mapping[Path, Location]):
     """The location of each key of a mapping and each item of a list; `()` is the top."""
 
-    __slots__ = ("_find", "_found", "path")
+    __slots__ = ("_find", "_found", "_top", "path")
 
-    def __init__(self, path: str, find: Callable[[], Marks]) -> None:
-        """`find` gives line and column of each place, counted from 1, and is called once."""
+    def __init__(
+        self, path: str, marks: Marks | Callable[[], Marks], top: Mark | None = None
+    ) -> None:
+        """`marks` are line and column of each place, or find them, and then are called once.
+
+        `top` is that of the whole, where it is known before.
+        """
         self.path = path
-        # In most files no place is ever asked for.
-        self._find = find
-        self._found: Marks | None = None
+        # In most files no place is ever asked for, and in others only where they begin.
+        self._find = marks if callable(marks) else None
+        self._found = None if callable(marks) else marks
+        self._top = top
 
     def and_line(self, at: Path, line: int) -> "SourceMap":
         """Return these places and one more: a value that begins with a line of the same file."""
-        return SourceMap(self.path, lambda: {**self.marks, at: (line, 1)})
+        return SourceMap(self.path, lambda: {**self.marks, at: (line, 1)}, self._top)
 
     @property
     def marks(self) -> Marks:
         """Return line and column of each place."""
         if self._found is None:
-            self._found = self._find()
+            self._found = self._find() if self._find else {}
         return self._found
 
     def __getitem__(self, at: Path) -> Location:
-        line, column = self.marks[at]
+        line, column = self._top if self._top and not at else self.marks[at]
         return Location(self.path, line, column)
 
     def __contains__(self, at: object) -> bool:

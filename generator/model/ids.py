@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Container
+from functools import lru_cache
 from itertools import chain, count
 
 from anyascii import anyascii
@@ -26,6 +27,7 @@ FREE_ID = rf"(?!(?:{_HOME}|{_DEVICE})$){ID_PATTERN}"
 """An id that something may have, as a pattern for a whole text."""
 
 
+@lru_cache(maxsize=1 << 15)
 def reserved(name: str) -> str:
     """Return why neither an id nor a file may have a name, in words after "which"; else nothing.
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, ClassVar
 
 from pydantic import (
@@ -113,6 +114,8 @@ def matches(
     """Return a check that refuses any text that is too long or not of a pattern."""
     compiled = re.compile(pattern, re.ASCII)
 
+    # A report names the same things again and again.
+    @lru_cache(maxsize=1 << 15)
     def check(value: str) -> str:
         if len(value) > longest:
             raise refusal(code, f"{expected}; at most {longest:,} characters", next_step)

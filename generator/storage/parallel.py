@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -44,13 +45,20 @@ def processes_for(number: int, enough: int | None = None) -> int:
 
 
 def parallel_map(do: Callable[[T], U], tasks: Sequence[T], *, enough: int | None = None) -> list[U]:
-    """Return `do(task)` of every task, in their order, made by as many processes as are worth it.
+    """Return `do(task)` of every task, in their order; as `parallel_each`, but all at once."""
+    return list(parallel_each(do, tasks, enough=enough))
+
+
+def parallel_each(
+    do: Callable[[T], U], tasks: Sequence[T], *, enough: int | None = None
+) -> Iterator[U]:
+    """Yield `do(task)` of every task, in their order, made by as many processes as are worth it.
 
     `enough` as in `processes_for`. Results are sent by pickle. What a worker that was killed
     did not do is done here. Raises what `do` raises.
     """
     processes = processes_for(len(tasks), enough)
-    results: list[U] = []
+    done = 0
     if processes > 1:
         size = -(-len(tasks) // (processes * _PORTIONS))
         portions = [tasks[start : start + size] for start in range(0, len(tasks), size)]
@@ -60,9 +68,12 @@ def parallel_map(do: Callable[[T], U], tasks: Sequence[T], *, enough: int | None
 
         with _where_possible(), _pool(work, processes) as pool:
             # Not by `map`, which cancels the rest where one fails, and so trips the pool's thread.
-            for future in [pool.submit(_run, number) for number in range(len(portions))]:
-                results += future.result()
-    return results + [do(task) for task in tasks[len(results) :]]
+            made = deque(pool.submit(_run, number) for number in range(len(portions)))
+            while made:
+                portion = made.popleft().result()
+                done += len(portion)
+                yield from portion
+    yield from map(do, tasks[done:])
 
 
 def run_in_parallel(there: Callable[[], T], here: Callable[[], U], *, worth: bool) -> tuple[T, U]:

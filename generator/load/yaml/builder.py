@@ -108,7 +108,7 @@ class Builder:
             self._stop(parser_messages.NOTHING_HERE.at(Location(self._path, self._first)))
             return
         comments = self._comments() if self._hashes else ()
-        places = SourceMap(self._path, lambda: self._marks)
+        places = SourceMap(self._path, self._marks)
         faulted = frozenset(self._faulted)
         self.document = YamlDocument(self._path, self._root, places, faulted, comments)
 

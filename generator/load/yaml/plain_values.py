@@ -5,11 +5,12 @@ ends the reading: the two never differ, for this one then gives no answer.
 """
 
 from collections.abc import Callable
+from sys import intern
 from typing import Any, TypeAlias
 
 import yaml
 
-from generator.load.source_document import Value
+from generator.load.source_document import Mark, Value
 from generator.load.yaml import parser_messages
 from generator.load.yaml.builder import COMMENT, DEEPEST, NO_KEY, NOTHING
 
@@ -20,13 +21,13 @@ class _InDoubt(Exception):  # noqa: N818 - no error: the text may well be right
     """Something that only the whole reading can judge."""
 
 
-def plain_values(content: str, loader: type[Any]) -> "Value | None":
-    """Return what a text holds, or None where any of it needs a closer look.
+def plain_values(content: str, loader: type[Any]) -> "tuple[Value, Mark] | None":
+    """Return what a text holds and where that begins, or None where it needs a closer look.
 
     `content` is text that `read_text` and `space_faults` found nothing wrong with. A backslash may
     write what they refuse; after a `#`, words may be lost.
     """
-    if "\\" in content or COMMENT.search(content):
+    if "\\" in content or ("#" in content and COMMENT.search(content)):
         return None
     source = loader(content)
     try:
@@ -37,16 +38,18 @@ def plain_values(content: str, loader: type[Any]) -> "Value | None":
         source.dispose()
 
 
-def _document(following: _Next) -> Value:
+def _document(following: _Next) -> tuple[Value, Mark]:
     following()
     begun = following()
     if type(begun) is not yaml.DocumentStartEvent or begun.version or begun.tags:
         raise _InDoubt
-    value = _value(following(), following, 0)
+    first = following()
+    mark = first.start_mark
+    value = _value(first, following, 0)
     following()
     if type(following()) is not yaml.StreamEndEvent:
         raise _InDoubt
-    return value
+    return value, (mark.line + 1, mark.column + 1)
 
 
 def _value(event: Any, following: _Next, depth: int) -> Value:  # noqa: ANN401 - PyYAML has no types
@@ -62,8 +65,9 @@ def _value(event: Any, following: _Next, depth: int) -> Value:  # noqa: ANN401 -
 
 def _list(following: _Next, depth: int) -> Value:
     items: list[Value] = []
-    while type(event := following()) is not yaml.SequenceEndEvent:
-        items.append(_value(event, following, depth))
+    while (kind := type(event := following())) is not yaml.SequenceEndEvent:
+        is_scalar = kind is yaml.ScalarEvent
+        items.append(_scalar(event) if is_scalar else _value(event, following, depth))
     return items
 
 
@@ -72,10 +76,12 @@ def _mapping(following: _Next, depth: int) -> Value:
     while type(event := following()) is not yaml.MappingEndEvent:
         if type(event) is not yaml.ScalarEvent:
             raise _InDoubt
-        key = _scalar(event)
+        # Most keys are in every file: one text for all takes less memory, and is sent once.
+        key = intern(_scalar(event))
         if key in values or key in NO_KEY:
             raise _InDoubt
-        values[key] = _value(following(), following, depth)
+        is_scalar = type(event := following()) is yaml.ScalarEvent
+        values[key] = _scalar(event) if is_scalar else _value(event, following, depth)
     return values
 
 
@@ -84,7 +90,9 @@ def _scalar(event: Any) -> str:  # noqa: ANN401 - PyYAML has no types
     if event.anchor is not None or event.tag is not None:
         raise _InDoubt
     if not event.style and (
-        value in NOTHING or "?" in value or parser_messages.in_typographic_quotes(value)
+        value in NOTHING
+        or "?" in value
+        or (not value.isascii() and parser_messages.in_typographic_quotes(value))
     ):
         raise _InDoubt
     return value

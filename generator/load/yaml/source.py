@@ -19,6 +19,7 @@ Every scalar stays the text as typed: `no`, `12:30` and `0417` mean what the mod
 """
 
 import re
+from functools import partial
 from typing import Any
 
 import yaml
@@ -66,11 +67,15 @@ def parse_text(
     if plain is None:
         return _whole(content, path, first_line, loader, strange)
 
-    def marks() -> Marks:
-        document, _ = _whole(content, path, first_line, loader, strange)
-        return document.places.marks if document else {}
+    values, (line, column) = plain
+    find = partial(_marks, content, path, first_line, loader)
+    top = (line + first_line - 1, column)
+    return YamlDocument(path, values, SourceMap(path, find, top)), []
 
-    return YamlDocument(path, plain, SourceMap(path, marks)), []
+
+def _marks(content: str, path: str, first_line: int, loader: type[Any]) -> Marks:
+    document, _ = _whole(content, path, first_line, loader, [])
+    return document.places.marks if document else {}
 
 
 def _whole(

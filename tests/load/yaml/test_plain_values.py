@@ -98,7 +98,7 @@ def test_both_readings_agree(loader, pieces):
     if values is not None:
         assert whole.issues == []
         assert whole.document is not None
-        assert values == whole.document.data
+        assert values == (whole.document.data, whole.document.places.marks[()])
 
 
 def test_most_files_are_read_quickly():
