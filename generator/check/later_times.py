@@ -67,7 +67,7 @@ class LaterTime:
 )
 def texts_know_nothing_later(context: RuleContext) -> Iterator[Fault]:
     """Yield the later times that texts name, of records without a date those after the report's."""
-    for later in later_times(context.parts, context.report, context.now.day):
+    for later in later_times(context.parts, context.report, context.report.about.as_of):
         yield later.fault(context.at(later.part, later.field))
 
 

@@ -16,7 +16,8 @@ from generator.derive.snapshot.citations import (
     in_own_files,
     located_records,
 )
-from generator.derive.snapshot.snapshot import Snapshot
+from generator.derive.snapshot.snapshot import Snapshot, snapshot
+from generator.derive.snapshot.visibility import CompleteDates, complete_from
 from generator.derive.translations import Translations
 from generator.model.fields import prose_fields, references_of
 from generator.model.initiative import Initiative
@@ -67,13 +68,11 @@ class ProseField:
 class RuleContext:
     """What every rule gets: the whole report, its snapshot as of its own date, and locations.
 
-    What several rules walk is worked out once.
+    What several rules look at is worked out once, and only if one does.
     """
 
     report: Report
     """Every record of every time."""
-    now: Snapshot
-    """The living report, as of the date that report.yml sets."""
     places: RecordLocations
     media: Collection[str]
     """Names of the files in content/media."""
@@ -81,6 +80,16 @@ class RuleContext:
     """Path of the file of every part, by kind and key as in its path, in the report's order."""
     translations: Mapping[str, Translations] = field(default_factory=dict)
     """What is translated, by language."""
+
+    @cached_property
+    def days(self) -> CompleteDates:
+        """Return from which day each record of the report is complete."""
+        return complete_from(self.report)
+
+    @cached_property
+    def now(self) -> Snapshot:
+        """Return the living report, as of the date that report.yml sets."""
+        return snapshot(self.report, self.report.about.as_of, complete=self.days)
 
     @cached_property
     def parts(self) -> tuple[LocatedRecord, ...]:

@@ -35,11 +35,13 @@ from generator.check import (
 from generator.check.rule import Rule, RuleContext
 from generator.core.issues import Issue, in_reading_order
 
-_ABOUT_TEXTS = (later_times, leftovers, printable, prose_fields, readable_texts, sources)
+_ABOUT_TEXTS = (
+    *(duplicates, later_times, leftovers, printable, prose_fields, readable_texts, sources),
+)
 """Modules whose rules read every text, which takes about as long as all other rules."""
 
 _ABOUT_RECORDS = (
-    *(chains, chronology, contact, reference_cycles, duplicates, evidence, repeated_figures),
+    *(chains, chronology, contact, reference_cycles, evidence, repeated_figures),
     *(fiscal_years, identity, look, measures, missing_data, money, own_records, plausibility),
     *(references, roles, schedules, statuses, terms, translations),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.check.references import explained
 from generator.check.rule import RuleContext
-from generator.check.rules import RECORD_RULES, TEXT_RULES, check_report
+from generator.check.rules import ALL, RECORD_RULES, TEXT_RULES, check_report
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, in_reading_order
 from generator.core.memory import keep_all
@@ -13,8 +13,7 @@ from generator.core.settings import Settings
 from generator.core.timings import Timings
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.references import Known, known
-from generator.derive.snapshot.snapshot import Snapshot, snapshot
-from generator.derive.snapshot.visibility import CompleteDates, complete_from
+from generator.derive.snapshot.snapshot import Snapshot
 from generator.editorial.editions.shown import Shown, as_shown, pictures_of
 from generator.editorial.editions.verify import MANY, FrozenEditions, read_frozen_editions, verify
 from generator.editorial.meetings.archive import archive_issues
@@ -59,19 +58,16 @@ def check(settings: Settings, timings: Timings) -> CheckResult:
     report = loaded.report
     if report is None:
         return CheckResult(loaded, in_reading_order(_explained(loaded)))
-    with timings.stage("derive"):
-        days = complete_from(report)
-        now = snapshot(report, report.about.as_of, complete=days)
     with timings.stage("check"):
         subject = RuleContext(
-            report, now, loaded.places, loaded.media, loaded.files, loaded.translations
+            report, loaded.places, loaded.media, loaded.files, loaded.translations
         )
-        breaches, frozen = _breaches_and_editions(settings, subject, days)
+        breaches, frozen = _breaches_and_editions(settings, subject)
         verified = verify(settings, loaded, frozen)
         shared = clashes(report, loaded.places)
         archive = archive_issues(settings, loaded)
     with timings.stage("pictures"):
-        shown = as_shown(report, now, verified.editions)
+        shown = as_shown(report, subject.now, verified.editions)
         pictures = pictures_of(settings, loaded.media, report, shown)
     found = [*loaded.issues, *breaches, *verified.issues, *shared, *archive, *pictures.issues]
     return CheckResult(loaded, in_reading_order(found), shown, pictures.cleaned)
@@ -90,27 +86,25 @@ def _explained(loaded: LoadedReport) -> list[Issue]:
 
 
 def _breaches_and_editions(
-    settings: Settings, subject: RuleContext, days: CompleteDates
+    settings: Settings, subject: RuleContext
 ) -> tuple[list[Issue], FrozenEditions]:
-    """Return every breach of a rule, and the frozen editions, by as many processes as are worth it.
+    """Return every breach of a rule, and the frozen editions, by two processes if worth it.
 
     Editions are read here, for they are too much to be sent, while a worker checks the rules; where
     there are none, the rules about texts are checked there and all others here.
     """
     report = subject.report
-    many = len(report.initiatives) >= MANY
-
-    def editions() -> FrozenEditions:
-        return read_frozen_editions(settings, report, days)
-
-    if many and all(edition.state is not EditionState.FROZEN for edition in report.editions):
-        of_texts, of_records = run_in_parallel(
-            lambda: check_report(subject, TEXT_RULES),
-            lambda: check_report(subject, RECORD_RULES),
-            worth=True,
-        )
-        return [*of_texts, *of_records], editions()
-    return run_in_parallel(lambda: check_report(subject), editions, worth=many)
+    frozen = any(edition.state is EditionState.FROZEN for edition in report.editions)
+    there, here = (ALL, ()) if frozen else (TEXT_RULES, RECORD_RULES)
+    found, (editions, others) = run_in_parallel(
+        lambda: check_report(subject, there),
+        lambda: (
+            read_frozen_editions(settings, report, subject.days),
+            check_report(subject, here),
+        ),
+        worth=len(report.initiatives) >= MANY,
+    )
+    return [*found, *others], editions
 
 
 def readable_names(settings: Settings) -> Known:

@@ -14,7 +14,6 @@ from generator.commands.edit import ProposedChange, propose
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, in_reading_order
 from generator.core.settings import Settings
-from generator.derive.snapshot.snapshot import snapshot
 from generator.editorial.links.asking import Limits, ask
 from generator.editorial.links.checking import Pace, answers, link_issues, told
 from generator.editorial.links.recording import as_recorded, recorded_file, refuse_no_connection
@@ -50,9 +49,8 @@ def links(
     """
     loaded, report = without_faults(settings)
     day = _day(on, report.links.checked) if on else None
-    now = snapshot(report, report.about.as_of)
     places = outside_addresses(
-        RuleContext(report, now, loaded.places, loaded.media, loaded.files, loaded.translations)
+        RuleContext(report, loaded.places, loaded.media, loaded.files, loaded.translations)
     )
     say(f"Asking {len(places)} addresses, with a pause between those of one site ...")
     agent = f"InnovationsAnnualReport/{version('innovations-annual-report')} (checks its links)"

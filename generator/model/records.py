@@ -53,10 +53,7 @@ class Dated(Sourced):
     def when(self) -> PartialDate:
         """Return the time at which the record was true; by the day of entry, if no source says."""
         value = getattr(self, self.DATE)
-        if isinstance(value, Missing):
-            return PartialDate(f"[..{self.recorded}]")
-        assert isinstance(value, PartialDate)  # noqa: S101  # every DATE names such a field
-        return value
+        return value if isinstance(value, PartialDate) else PartialDate(f"[..{self.recorded}]")
 
 
 class Addendum(Dated):

@@ -8,7 +8,6 @@ import pytest
 
 from generator.check.rule import RuleContext
 from generator.core.settings import Settings
-from generator.derive.snapshot.snapshot import snapshot
 from generator.load.report import load_report
 
 RULES = Path(__file__).resolve().parents[1] / "rules"
@@ -18,9 +17,8 @@ def subject_in(folder: Path) -> RuleContext:
     """Return what rules look at for the content of a folder; it must load without a fault."""
     loaded = load_report(Settings(root=folder))
     assert loaded.report is not None, loaded.issues
-    now = snapshot(loaded.report, loaded.report.about.as_of)
     found = loaded.places, loaded.media, loaded.files, loaded.translations
-    return RuleContext(loaded.report, now, *found)
+    return RuleContext(loaded.report, *found)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from larkhaven import loaded
 from generator.check.rule import RuleContext
 from generator.check.rules import check_report
 from generator.core.issues import RecordLocations
-from generator.derive.snapshot.snapshot import snapshot
 
 
 class AskedPlaces(RecordLocations):
@@ -32,7 +31,7 @@ def test_places_are_asked_for_only_where_something_is_told():
     """The files of which a place was asked for are those that the issues name, and no others."""
     report = loaded().report
     files = loaded().places, loaded().media, loaded().files, loaded().translations
-    context = RuleContext(report, snapshot(report, report.about.as_of), *files)
+    context = RuleContext(report, *files)
     asked = set()
     issues = check_report(replace(context, places=AskedPlaces(loaded().places, asked)))
     assert asked <= {issue.location.path for issue in issues}

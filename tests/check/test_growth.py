@@ -9,7 +9,6 @@ from generator.check.rule import RuleContext
 from generator.check.rules import ALL
 from generator.core import naming
 from generator.derive.snapshot.citations import update_key
-from generator.derive.snapshot.snapshot import snapshot
 
 COPIES = (4, 16)
 """How often the sample's initiatives are in the smaller and in the larger report."""
@@ -45,8 +44,7 @@ def crowd(copies, *, broken):
     files = {key: path for key, path in loaded().files.items() if key[0] not in MANY}
     files |= {("initiative", i.id): f"content/initiatives/{i.id}.yml" for i in initiatives}
     files |= {("update", update_key(u)): f"content/updates/{update_key(u)}.md" for u in updates}
-    now = snapshot(grown, grown.about.as_of)
-    return RuleContext(grown, now, loaded().places, loaded().media, files)
+    return RuleContext(grown, loaded().places, loaded().media, files)
 
 
 def calls(rule, subject):

@@ -170,7 +170,7 @@ def test_timings_name_the_stages(project: Path) -> None:
     result = _run(project, "check", "--timings")
 
     assert "read" in result.output
-    assert "derive" in result.output
+    assert "pictures" in result.output
 
 
 def test_a_frozen_edition_is_not_frozen_again(project: Path) -> None:
@@ -225,7 +225,7 @@ def test_a_log_tells_which_stage_runs(project: Path) -> None:
     assert " ..." not in _run(project, "check").stderr
 
 
-_STAGES = ("read", "derive", "check", "pictures", "render", "write")
+_STAGES = ("read", "check", "pictures", "render", "write")
 
 
 @pytest.mark.parametrize(

@@ -230,7 +230,7 @@ def test_a_rule_that_fails_beside_the_editions_says_so(
 ) -> None:
     """What goes wrong in another process is worded as it is in this one."""
 
-    def broken(_: object) -> list[Issue]:
+    def broken(*_: object) -> list[Issue]:
         raise LookupError("nothing called harbour")
 
     monkeypatch.setattr(check, "check_report", broken)

@@ -98,14 +98,16 @@ def counts_from(record: Dated, published: Mapping[str, date], *, open_end: date)
 
     An open end is taken as `open_end`.
     """
-    last = max(record.when.first(), record.when.last(open_end))
+    when = record.when
+    first = when.first()
+    last = max(first, when.last(open_end))
     if isinstance(record, Actual) and last < record.reported.first():
         # What was counted until a day was known the day after it, at the earliest.
         last = min(last, date.max - _A_DAY) + _A_DAY
     days = [published[s] for s in record.sources if s in published]
-    if (record.PLAN and record.is_dated) or not days or len(days) < len(record.sources):
+    if not days or len(days) < len(record.sources) or (record.PLAN and record.is_dated):
         return last
-    return max(record.when.first(), min(last, max(days)))
+    return max(first, min(last, max(days)))
 
 
 def known_from(record: KnownSince) -> date:
