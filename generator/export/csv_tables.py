@@ -33,7 +33,10 @@ def to_csv(table: FlatTable) -> bytes:
     writer.writerow(column.name for column in table.columns)
     cells = [as_text if column.kind in NOT_TEXT else _escaped_text for column in table.columns]
     for row in table.rows:
-        writer.writerow([cell(value) for cell, value in zip(cells, row, strict=True)])
+        # Most cells of a long table hold nothing.
+        writer.writerow(
+            ["" if value is None else cell(value) for cell, value in zip(cells, row, strict=True)]
+        )
     return file.getvalue().encode("utf-8-sig")
 
 

@@ -87,7 +87,6 @@ def _texts() -> Iterator[Text]:
     for kind in PAGE_KINDS:
         yield from (kind.section, kind.nav)
     yield msg("frame-palette-dark")
-    yield msg("frame-palette-light")
 
 
 def _nav(value: Any, said: Mapping[str, str]) -> Any:  # noqa: ANN401 - as YAML gives it

@@ -38,7 +38,7 @@ def entries_of(about: About, funding: Funding) -> Iterator[Entry]:
     for period, value in funding.years.items():
         # Its values were checked as those of the record, and there are many.
         amount = Amount.model_construct(
-            value=value, qualifier=funding.qualifier, stated=funding.stated
+            value=value, low=None, high=None, qualifier=funding.qualifier, stated=funding.stated
         )
         yield Entry(funding, period, amount, currency)
 

@@ -118,7 +118,6 @@ class Totals:
     recent_since: date
     """The first day of the newest full budget cycle: what was found since then is recent."""
     idea_ages: dict[IdeaState, AgeCount]
-    by_freshness: dict[Freshness, int]
     newest_finds: AgeCount
     """Of the initiatives about which anything was found after they were proposed."""
     nothing_since_proposal: int
@@ -130,8 +129,6 @@ class Totals:
     measures: int
     measures_without_target: int
     measures_without_baseline: int
-    goals_unlinked: int
-    """Goals of program and areas that no initiative is linked to."""
 
     @property
     def ideas_without_later(self) -> int:
@@ -176,7 +173,6 @@ def totals(snapshot: Snapshot) -> Totals:
         by_status=counts_by_key(Status, (s.status for s in initiative_states)),
         recent_since=since,
         idea_ages=_ages_by_state(IdeaState, _idea_ages(snapshot), since, snapshot.day),
-        by_freshness=counts_by_key(Freshness, (s.freshness for s in initiative_states)),
         newest_finds=count_ages(filter(None, newest), since, snapshot.day),
         nothing_since_proposal=nothing,
         only_related=len(silent) - nothing,
@@ -187,7 +183,6 @@ def totals(snapshot: Snapshot) -> Totals:
         measures=len(measures),
         measures_without_target=sum(not targets_of(m) for m in measures),
         measures_without_baseline=sum(isinstance(m.baseline, Missing) for m in measures),
-        goals_unlinked=len(_all_goals(snapshot) - _linked_goals(snapshot)),
     )
 
 
@@ -207,12 +202,3 @@ def _ages_by_state(
         for key in kind
         if key in seen
     }
-
-
-def _all_goals(snapshot: Snapshot) -> set[str]:
-    of_program = {f"program/{g.id}" for g in snapshot.report.about.goals}
-    return of_program | {f"{a.id}/{g.id}" for a in snapshot.report.areas for g in a.goals}
-
-
-def _linked_goals(snapshot: Snapshot) -> set[str]:
-    return {link.goal for s in snapshot.states for link in s.initiative.goals}

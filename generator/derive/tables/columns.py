@@ -120,8 +120,8 @@ def field_columns(
 
 def _value(of: Callable[[R], Record | None], name: str, row: R) -> Value:
     record = of(row)
-    found: Value | Missing = getattr(record, name) if record else None
-    return None if isinstance(found, Missing) or found == "" else found
+    found: Value | Missing = record.__dict__[name] if record else None
+    return None if found is None or found == "" or isinstance(found, Missing) else found
 
 
 def _kind(field: Field) -> CellKind:

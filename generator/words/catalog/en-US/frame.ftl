@@ -37,4 +37,3 @@ frame-missing-home = The front page
 # The list of the languages in which the site is published.
 frame-languages = Languages
 frame-palette-dark = Use the dark palette
-frame-palette-light = Use the light palette
