@@ -139,7 +139,7 @@ def _in_trouble(_: _Look, state: InitiativeState) -> Iterator[Shown]:
 def _stopped(look: _Look, state: InitiativeState) -> Iterator[Shown]:
     """Yield the state of what stopped as a whole, or the event with which a part of it did."""
     events = _events(look, state)
-    if state.status in {Status.ENDED, Status.CANCELLED}:
+    if state.status.has_stopped:
         shown: Shown = state
         on = state.last_known_on
     elif events and events[-1].kind in STOPPED_BY:

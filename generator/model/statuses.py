@@ -136,6 +136,11 @@ class Status(State):
         """Tell whether leaving it takes a reason and a source."""
         return self.leads_to == ()
 
+    @property
+    def has_stopped(self) -> bool:
+        """Tell whether it is over for good and goes on nowhere else."""
+        return self.is_final and Trait.SUCCESSOR not in self.traits
+
     def may_follow(self, before: "Status") -> bool:
         """Tell whether it may come after another status, or go on."""
         if self is before:

@@ -8,7 +8,7 @@ import pytest
 from generator.core.errors import GeneratorError
 from generator.publish.policy import scripts_of_theme, with_policy
 
-SCOPE = b"<script>scope()</script>"
+SCOPE = b'<script>scope=new URL("%b",location)</script>'
 PALETTE = b"<script>palette()</script>"
 DATA = b'<script id="__config" type="application/json">{"base": "."}</script>'
 FILE = b'<script src="a.js"></script>'
@@ -18,7 +18,7 @@ def _page(*scripts: bytes) -> bytes:
     return b'<html><head><meta charset="utf-8">%b</head><body></body></html>' % b"".join(scripts)
 
 
-ALLOWED = scripts_of_theme(_page(SCOPE, PALETTE, DATA, FILE))
+ALLOWED = scripts_of_theme(_page(SCOPE % b"/", PALETTE, DATA, FILE))
 
 
 def _hash(script: bytes) -> str:
@@ -27,13 +27,14 @@ def _hash(script: bytes) -> str:
 
 def test_the_policy_stands_before_anything_that_runs_and_names_each_script() -> None:
     """The rule comes right after the encoding; it has one hash for each inline script."""
-    made = with_policy(_page(SCOPE, PALETTE, DATA, FILE), "a/index.html", ALLOWED)
+    made = with_policy(_page(SCOPE % b"../..", PALETTE, DATA, FILE), "a/index.html", ALLOWED)
 
     head, _, rest = made.decode().partition('<meta http-equiv="Content-Security-Policy" content="')
     assert head == '<html><head><meta charset="utf-8">'
     rules = rest.partition('"')[0].split("; ")
+    scope = _hash(b'scope=new URL("../..",location)')
     assert rules[0] == "default-src 'none'"
-    assert rules[1] == f"script-src 'self' {_hash(b'scope()')} {_hash(b'palette()')}"
+    assert rules[1] == f"script-src 'self' {scope} {_hash(b'palette()')}"
     assert not [rule for rule in rules if "unsafe" in rule or "http" in rule or "*" in rule]
 
 
@@ -44,7 +45,7 @@ def test_the_policy_stands_before_anything_that_runs_and_names_each_script() -> 
         b"<SCRIPT >steal()</SCRIPT >",
         b"<script type=module>steal()</script>",
         b"<script>palette() </script>",
-        b"<script>scope();steal()</script>",
+        b'<script>scope=new URL("x",location);steal()</script>',
     ],
 )
 def test_a_script_that_came_with_content_stops_the_build(script: bytes) -> None:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 from generator.model.fields import with_records
 from generator.model.records import Missing
@@ -25,7 +26,7 @@ class LocatedRecord:
     key: str
     path: Path
     record: Record
-    inside: "LocatedRecord | None" = field(default=None, compare=False, repr=False)
+    inside: Self | None = field(default=None, compare=False, repr=False)
     """The part in which it is."""
 
     @property

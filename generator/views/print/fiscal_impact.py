@@ -11,7 +11,6 @@ from generator.derive.money.variance import variances
 from generator.derive.responsibility.budget_cycle import keeps_cycles
 from generator.derive.responsibility.fiscal_years import fiscal_words
 from generator.derive.snapshot.snapshot import InitiativeState, Snapshot
-from generator.model.statuses import Status
 from generator.views.base.blocks import Table, Words
 from generator.views.base.shared import status_cells, to_initiative
 from generator.views.base.table_builder import Columns, table, table_if_any
@@ -108,8 +107,7 @@ def _largest(snapshot: Snapshot, rows: Sequence[_Row], most: int) -> Table | Non
 
 def _ended(snapshot: Snapshot, rows: Sequence[_Row], most: int) -> Table | None:
     about, status = snapshot.report.about, status_cells(snapshot)
-    closed = {Status.ENDED, Status.CANCELLED}
-    found = [row for row in rows if row[0].status in closed and row[1].size]
+    found = [row for row in rows if row[0].status.has_stopped and row[1].size]
     found.sort(key=lambda row: -row[1].size)
     columns: Columns[_Row] = {
         msg("common-initiative"): lambda row: to_initiative(row[0].initiative),

@@ -46,6 +46,9 @@ UNSHOWN = {
     "about.repository": "leads to its forms from the foot of every page, in the frame",
     "about.team": "asks for reviews at the git host; no reader needs it",
     "organization.posts.account": "asks for reviews at the git host; no reader needs it",
+    "meetings.recommendation": "is in the staff report (tests/views/print/test_staff_report.py)",
+    "meetings.analysis": "as above",
+    "meetings.attachments": "as above",
     "links.gone.address": "names the source at which pages show it",
     "links.gone.found": "is shown at the source of that address, which the proof gives another",
     "links.unchecked.address": "tells editors which; readers get the number",
@@ -78,6 +81,9 @@ ADDRESSES = {"address", "site", "repository"}
 PROSE = {"body", "introduction"}
 NAMES_OTHERS = {"about", "subject", "milestone", "measures", "order"}
 """Texts that are ids of other records."""
+
+ROUNDED = {"meetings.presented.size"}
+"""Numbers that are shown in thousands, by their path (tests/views/changes/test_meetings.py)."""
 
 NOT_A_QUANTITY = {"order", "year", "cycle_years"}
 """Numbers that are places, names or rules; they are tried with the keys."""
@@ -234,7 +240,7 @@ def test_every_number_stands_on_a_page() -> None:
         for place in QUANTITIES
         if ENGLISH(new[place.way]) in said or str(new[place.way]) in said
     }
-    assert {place.path for place in QUANTITIES if place.way not in shown} == set()
+    assert {place.path for place in QUANTITIES if place.way not in shown} == ROUNDED
 
 
 def last_and_first(value: PartialDate | date) -> tuple[date, date]:

@@ -16,7 +16,10 @@ from generator.model.ids import folded
 from generator.publish.docs_folder import distinct as apart
 from generator.views.base.address_claims import address_claims, clashes, of_every_report
 
-YEARS = re.compile(r"(?:changes|editions|evaluations)/\d{4}/|changes/today/|roadmap/fy-\d{4}/")
+YEARS = re.compile(
+    r"(?:changes|editions|evaluations)/\d{4}/|changes/today/|roadmap/fy-\d{4}/"
+    r"|meetings/\d{4}-\d{2}-\d{2}/"
+)
 PARTS = re.compile(r".+/part-\d+/|roadmap/[a-z0-9-]+/\d+/")
 
 

@@ -109,6 +109,7 @@ def test_everybody_and_everything_has_a_page() -> None:
     expected |= {addresses.goal(f"program/{g.id}") for g in report.about.goals}
     expected |= {addresses.goal(f"{a.id}/{g.id}") for a in report.areas for g in a.goals}
     expected |= {addresses.evaluation(e.year) for e in NOW.report.evaluations}
+    expected |= {addresses.meeting(m.key) for m in report.meetings}
     expected |= {addresses.goals_of(scope) for scope in ("program", "harbour", "town-hall")}
     expected |= {addresses.taxonomy(t.id) for t in report.about.taxonomies}
     expected |= {addresses.state_index(axis) for axis in ("phase", "confidence", "freshness")}
@@ -124,6 +125,7 @@ def test_everybody_and_everything_has_a_page() -> None:
         "measures/",
         "evaluations/",
         "matches/",
+        "meetings/",
         "audit/",
         "money/",
     }
