@@ -8,7 +8,6 @@ from generator.check.rule import RuleContext
 from generator.check.rules import ALL, RECORD_RULES, TEXT_RULES, check_report
 from generator.core.errors import GeneratorError
 from generator.core.issues import Issue, in_reading_order
-from generator.core.memory import keep_all
 from generator.core.settings import Settings
 from generator.core.timings import Timings
 from generator.derive.editions.editions import EditionSnapshot
@@ -50,7 +49,6 @@ class CheckResult:
         return self.shown.editions if self.shown else ()
 
 
-@keep_all()
 def check(settings: Settings, timings: Timings) -> CheckResult:
     """Read the content and check it against every rule and the frozen editions."""
     with timings.stage("read"):
