@@ -98,7 +98,7 @@ class Update(Planning, Dated):
     reason: Sentences | None = None
     """Why this status.
 
-    Needed: where it is compiled, or at risk, off track, paused, cancelled or ended.
+    Needed: where it is compiled, or at risk, off track, paused, canceled, or ended.
     Example: Two of nine offices have not sent their questions yet.
     """
     actual_on: PartialDate | None = None
