@@ -141,10 +141,10 @@ def test_twenty_owners_post_for_one_milestone(town):
         file = new_initiative(town.settings, report, asked, day)
         town.write(file.path, written(file))
     town.keep("Twenty more")
-    now = check(town.settings, Timings()).now
+    report = check(town.settings, Timings()).loaded.report
 
     def posting(some_id):
-        file = new_update(town.settings, now, replace(NEWS, initiative=some_id), day)
+        file = new_update(town.settings, report, replace(NEWS, initiative=some_id), day)
         return lambda: town.write(file.path, written(file))
 
     assert town.merged(town.apart(*map(posting, ids))) == []

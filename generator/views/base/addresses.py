@@ -274,7 +274,7 @@ def download(kind: str, year: int | None = None, volume: int = 1) -> str:
 
 def is_shared(target: str) -> bool:
     """Return whether a target is a file that all languages share: it is the first language's."""
-    return target.startswith((DATA, MEDIA)) and not target.partition("#")[0].endswith("/")
+    return target.startswith((DATA, MEDIA, MEETINGS)) and not target.partition("#")[0].endswith("/")
 
 
 def file_of(target: str) -> str:

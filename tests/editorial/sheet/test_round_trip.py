@@ -200,7 +200,7 @@ def test_a_new_row_of_updates_is_a_new_file(sheet_town):
         body="The form is on *every* desk.\n\nAnd it works.",
     )
     brought = sheet_town.apply()
-    assert brought.proposed.errors == ()
+    assert not brought.proposed.errors
     path = sheet_town.settings.content / "updates" / "mid-2024" / "one-form.md"
     lines = path.read_text("utf-8").splitlines()
     assert 'recorded: "2024-02-10"' in lines
