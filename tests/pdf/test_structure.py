@@ -35,7 +35,9 @@ pytestmark = pytest.mark.slow
 each = pytest.mark.parametrize("name", NAMES)
 DEEPEST_BOOKMARK = 3
 HEADING = re.compile(r"H[1-6]")
-DOUBLED = re.compile(r"[.,;:!?][.,;:]|\s[,;:](?:\s|$)")
+DOUBLED = re.compile(r"(?<!\[)[.,;:!?][.,;:]|\s[,;:](?:\s|$)")
+"""A mark after another, or after a blank; a place in a file may hold a date such as [..2019]."""
+
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
