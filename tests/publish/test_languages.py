@@ -17,6 +17,7 @@ from generator.model.translations import digest_of
 from generator.publish.site import build_site
 from generator.publish.site_languages import SiteLanguage
 from generator.storage.sync import files_under
+from generator.views.base.addresses import is_shared
 from generator.words import bundles
 from generator.words.localization import Localization
 from generator.words.marking import END, FOREIGN, OUTDATED
@@ -123,7 +124,7 @@ def test_whatever_is_in_english_says_so(pages: dict[str, str]) -> None:
 
 
 def test_every_link_leads_somewhere(town: Settings, pages: dict[str, str]) -> None:
-    """Data and pictures are the first language's; all else is each language's own."""
+    """Data, pictures, and what was presented are the first language's; all else is each one's."""
     files = set(files_under(town.site))
     for path, page in pages.items():
         for link in map(unescape, _LINK.findall(page)):
@@ -132,7 +133,7 @@ def test_every_link_leads_somewhere(town: Settings, pages: dict[str, str]) -> No
             to = unquote(urljoin(f"/{path}", link).partition("#")[0].partition("?")[0])[1:]
             to = to if to and not to.endswith("/") else f"{to}index.html"
             assert to in files, f"{path}: {link}"
-            if path.startswith(f"{MADE}/") and not to.startswith(("data/", "media/")):
+            if path.startswith(f"{MADE}/") and not is_shared(to.removesuffix("index.html")):
                 assert to.startswith(f"{MADE}/") or link in _links_out(page), f"{path}: {link}"
 
 

@@ -98,6 +98,7 @@ WRITTEN_ONCE = {
     "about.typefaces": "fontpkg-noto-sans-arabic",
     "initiatives.former_ids": "once-gauges",
     "initiatives.support.by": "harbour-office",
+    "meetings.prepared_by": "desk-manager",
     "organization.units.part_of": "spark-group",
     "updates.continues_in": "tide-gauge",
 }

@@ -1,1 +1,2 @@
+fiscal-heading = Financial impact
 fiscal-ended = Money of what ended or was cancelled

@@ -2,17 +2,17 @@
 
 # `errors` is what all engines together found on all pages.
 access-lead = This site is meant for everybody: it aims at the Web Content Accessibility Guidelines (WCAG) 2.2, level AA. { $errors ->
-    [0] When its program was last tested, on { $date }, the engines below found no error on { $pages } pages.
-    [one] When its program was last tested, on { $date }, the engines below found one error on { $pages } pages.
-   *[other] When its program was last tested, on { $date }, the engines below found { $errors } errors on { $pages } pages.
+    [0] When its software was last tested, on { $date }, the engines below found no error on { $pages } pages.
+    [one] When its software was last tested, on { $date }, the engines below found one error on { $pages } pages.
+   *[other] When its software was last tested, on { $date }, the engines below found { $errors } errors on { $pages } pages.
 }
 
 # The same where no results of tests are stored.
 access-lead-alone = This site is meant for everybody: it aims at the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.
 
 access-tested-heading = What was tested
-access-program = What is tested is the program that makes this site, with every page of two reports: its own sample, a made-up place that fills every field, also in a language made up for tests; and the first report that was made with it. What editors have written since is not part of these figures.
-access-program-kinds = What is tested is the program that makes this site, with the largest page of each kind of two reports: its own sample, a made-up place that fills every field, also in a language made up for tests; and the first report that was made with it. What editors have written since is not part of these figures.
+access-program = What is tested is the software that makes this site, with every page of two reports: its own sample, a made-up place that fills every field, also in a language made up for tests; and the first report that was made with it. What editors have written since is not part of these figures.
+access-program-kinds = What is tested is the software that makes this site, with the largest page of each kind of two reports: its own sample, a made-up place that fills every field, also in a language made up for tests; and the first report that was made with it. What editors have written since is not part of these figures.
 # `widths` is a list of widths, each as below.
 access-tested = Each of these pages was looked at { $widths }, in the light palette and in the dark one, also with all that is folded unfolded. Search, the menu, and the filter were tested while in use. The Nu Html Checker reads every page once.
 access-width = { $width } pixels wide
