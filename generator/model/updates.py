@@ -102,10 +102,10 @@ class Update(Planning, Dated):
     Example: Two of nine offices have not sent their questions yet.
     """
     actual_on: PartialDate | None = None
-    """When it was completed, ended or cancelled.
+    """When it was completed, ended, or canceled.
 
     Label: Ended or completed on
-    Needed: where it is completed, ended or cancelled.
+    Needed: where it is completed, ended, or canceled.
     """
     continues_in: InitiativeRef | None = None
     """The initiative that a merged or superseded one continues in.
