@@ -52,9 +52,12 @@ def as_frozen_today(
 
 
 def replaced_since(report: Report, day: date | None) -> frozenset[tuple[str, RoleKind]]:
-    """Return the roles of initiatives that were given to somebody by an entry after a day."""
+    """Return the roles of initiatives that were given to somebody by an entry of a day or later.
+
+    On the day of freezing nobody knows which came first, and a change of role is no fault.
+    """
     return frozenset(
-        (i.id, r.role) for i in report.initiatives for r in i.roles if day and r.recorded > day
+        (i.id, r.role) for i in report.initiatives for r in i.roles if day and r.recorded >= day
     )
 
 

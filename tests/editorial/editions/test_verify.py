@@ -19,7 +19,7 @@ from generator.export.snapshot_json import canonical
 from generator.load.report import load_report
 from generator.model.dates import PartialDate
 from generator.model.initiative import Event, Role
-from generator.model.keys import EventKind, Match
+from generator.model.keys import EventKind, Match, RoleKind
 from generator.model.measures import Actual
 from generator.model.records import Missing
 from generator.model.schedule import Outcome
@@ -326,6 +326,22 @@ def _learned(report, initiative, day):
         initiative.id,
         events=(*initiative.events, event_on(f"2021-07-{day.day:02}", day)),
     )
+
+
+def test_a_role_may_change_hands_on_the_day_of_freezing(town):
+    """What is entered that day may be later than the edition, which knew nothing of an end."""
+    loaded = load_report(town)
+    day, report = loaded.report.editions[-1].frozen_on, loaded.report
+    for initiative in report.initiatives:
+        owners = tuple(r for r in initiative.roles if r.role is RoleKind.OWNER)
+        others = tuple(r for r in initiative.roles if r.role is not RoleKind.OWNER)
+        report = edited(report, initiative.id, roles=owners)
+        (alone,) = (i for i in report.initiatives if i.id == initiative.id)
+        report = _role(report, alone, day)
+        (changed,) = (i for i in report.initiatives if i.id == initiative.id)
+        report = edited(report, initiative.id, roles=(*changed.roles, *others))
+    found = verify(town, replace(loaded, report=report)).issues
+    assert [issue for issue in found if "until" in issue.found] == []
 
 
 STEPS = (_event, _update, _role, _actual, _outcome, _newcomer, _moved_on, _learned)
