@@ -98,14 +98,14 @@ class Update(Planning, Dated):
     reason: Sentences | None = None
     """Why this status.
 
-    Needed: where it is compiled, or at risk, off track, paused, canceled, or ended.
+    Needed: where it is compiled, or at risk, off track, paused, given up, or ended.
     Example: Two of nine offices have not sent their questions yet.
     """
     actual_on: PartialDate | None = None
-    """When it was completed, ended, or canceled.
+    """When it was completed, ended, or given up.
 
     Label: Ended or completed on
-    Needed: where it is completed, ended, or canceled.
+    Needed: where it is completed, ended, or given up.
     """
     continues_in: InitiativeRef | None = None
     """The initiative that a merged or superseded one continues in.
