@@ -87,13 +87,19 @@ def build_project(settings: Settings, *, documents: bool = True) -> None:
 @contextmanager
 def served(settings: Settings) -> Iterator[Site]:
     """Serve a built site from this machine for as long as the context lasts."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=settings.site))
+    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=settings.site))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield Site(settings, f"http://127.0.0.1:{server.server_port}/")
     finally:
         server.shutdown()
         server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    """A server that lets a browser ask for many files at once beside busy cores."""
+
+    request_queue_size = 128
 
 
 class _Quiet(SimpleHTTPRequestHandler):

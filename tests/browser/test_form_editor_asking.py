@@ -175,6 +175,10 @@ def test_removing_asks_first(sample: Desk) -> None:
 def test_each_field_has_one_tab_stop(sample: Desk) -> None:
     """From the status on, each press of Tab leads to another field."""
     sample.open("updates-mid-2024/new?initiative=one-form")
+    # The editor of the text is loaded after the rest of the form.
+    sample.page.locator("section.field[data-key-path=body] [contenteditable=true]").first.wait_for(
+        state="attached"
+    )
     sample.page.get_by_role("combobox", name="Initiative", exact=True).focus()
     where = "() => document.activeElement.closest('section.field')?.dataset.keyPath"
     reached = []

@@ -82,7 +82,8 @@ class Search {
     if (turn !== this.turn) {
       return;
     }
-    this.list.append(...next.map(item));
+    // What did not come over the line is null; the others are shown all the same.
+    this.list.append(...next.filter(Boolean).map(item));
     this.more.hidden = shown + PAGE >= this.found.length;
     if (shown) {
       this.list.children[shown]?.querySelector("a").focus();
