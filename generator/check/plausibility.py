@@ -6,7 +6,7 @@ time, under the milestone of their review.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,8 +50,8 @@ def doubts(report: Report) -> Iterator[Doubt]:
     yield from _second_doubts(report)
 
 
-def _faults(context: RuleContext, code: str) -> Iterator[Fault]:
-    for doubt in doubts(context.report):
+def _faults(context: RuleContext, code: str, found: Iterable[Doubt]) -> Iterator[Fault]:
+    for doubt in found:
         if doubt.code == code:
             at = context.places.of("update", update_key(doubt.update), doubt.field)
             yield Fault(at, doubt.found, doubt.expected, doubt.next_step)
@@ -65,7 +65,7 @@ def _faults(context: RuleContext, code: str) -> Iterator[Fault]:
 )
 def time_fits_the_milestone(context: RuleContext) -> Iterator[Fault]:
     """Yield updates as of a day before their milestone opened, or long after it was due."""
-    return _faults(context, "R510")
+    return _faults(context, "R510", _time_doubts(context.report))
 
 
 @rule(
@@ -76,7 +76,7 @@ def time_fits_the_milestone(context: RuleContext) -> Iterator[Fault]:
 )
 def milestone_is_the_open_one(context: RuleContext) -> Iterator[Fault]:
     """Yield updates under a milestone that was not the open one at the time they speak of."""
-    return _faults(context, "R511")
+    return _faults(context, "R511", _time_doubts(context.report))
 
 
 @rule(
@@ -87,7 +87,7 @@ def milestone_is_the_open_one(context: RuleContext) -> Iterator[Fault]:
 )
 def author_holds_a_role(context: RuleContext) -> Iterator[Fault]:
     """Yield reported updates whose author held no role at their time, nor on the day of entry."""
-    return _faults(context, "R512")
+    return _faults(context, "R512", _author_doubts(context.report))
 
 
 @rule(
@@ -98,7 +98,7 @@ def author_holds_a_role(context: RuleContext) -> Iterator[Fault]:
 )
 def one_update_a_day(context: RuleContext) -> Iterator[Fault]:
     """Yield reported updates as of a day of which another update of the initiative speaks."""
-    return _faults(context, "R513")
+    return _faults(context, "R513", _second_doubts(context.report))
 
 
 # Of which time, under which milestone

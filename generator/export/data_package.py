@@ -4,12 +4,12 @@ Source: Data Package 1.0 of Frictionless Data (`datapackage.json` beside the tab
 """
 
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 from typing import Any
 
 from generator.derive.snapshot.snapshot import Snapshot
 from generator.derive.tables.columns import CellKind, Column, FlatTable
 from generator.export import geojson
+from generator.export.digests import sha256_of
 from generator.export.snapshot_json import canonical
 from generator.model.dates import PATTERN
 from generator.words.localization import Localization
@@ -66,7 +66,7 @@ def _resource(say: Localization, table: FlatTable, content: bytes) -> dict[str, 
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "hash": sha256_of(content),
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
         "schema": {
             "fields": [_field(say, column) for column in table.columns],
@@ -87,7 +87,7 @@ def _places(say: Localization, content: bytes) -> dict[str, object]:
         "mediatype": "application/geo+json",
         "encoding": "utf-8",
         "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "hash": sha256_of(content),
     }
 
 

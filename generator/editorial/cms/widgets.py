@@ -95,7 +95,7 @@ def hint(field: Field, widget: Widget) -> str:
     if widget.get("widget") in _TYPED:
         parts.append(_how(field))
     if isinstance(widget.get("options"), str):
-        # The words themselves are the city's: see `with_offers`.
+        # The words themselves are the organization's: see `with_offers`.
         parts.append(_LATER)
     return " ".join(part for part in parts if part)
 

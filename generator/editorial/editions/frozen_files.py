@@ -1,6 +1,5 @@
 """The files of frozen editions: a snapshot, its digest, and what was found wrong since."""
 
-import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from generator.core.issues import Issue, Location
 from generator.core.settings import Settings
 from generator.derive.editions.editions import EditionSnapshot
 from generator.derive.translations import Memory
+from generator.export.digests import sha256_of
 from generator.export.snapshot_json import canonical
 from generator.load.binding import bind
 from generator.load.characters import LARGEST
@@ -57,7 +57,7 @@ class FrozenEditionFiles:
 
 def digest_of(content: bytes) -> bytes:
     """Return the digest file of a snapshot: algorithm, sum in hexadecimal, name of the file."""
-    return f"sha256:{hashlib.sha256(content).hexdigest()}  {SNAPSHOT}\n".encode()
+    return f"{sha256_of(content)}  {SNAPSHOT}\n".encode()
 
 
 def edition_files(settings: Settings, edition: Edition) -> FrozenEditionFiles:

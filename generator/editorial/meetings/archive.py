@@ -7,7 +7,6 @@
 | R912 | a file in the folder of a meeting that its list of what was presented does not have |
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -23,17 +22,13 @@ from generator.editorial.updates.content_files import (
     with_fields,
     written,
 )
+from generator.export.digests import sha256_of
 from generator.load.files import read_bytes
 from generator.load.report import LoadedReport
 from generator.model.meetings import Meeting, PresentedDocument
 
 LARGEST = 100 * 2**20
 """Bytes of a document, at most: what a git host takes."""
-
-
-def digest_of(content: bytes) -> str:
-    """Return a document's digest: the algorithm and the sum in hexadecimal."""
-    return f"sha256:{hashlib.sha256(content).hexdigest()}"
 
 
 def folder_of(settings: Settings, day: str) -> str:
@@ -57,7 +52,7 @@ def archived(
     known = {str(one["file"]): one for one in listed if isinstance(one, dict) and "file" in one}
     for document in documents:
         before = known.setdefault(document.name, _fields(document, on))
-        if before["digest"] != digest_of(document.content):
+        if before["digest"] != sha256_of(document.content):
             raise GeneratorError(
                 f"{document.name} was archived on {before['archived_on']} with other contents.",
                 "What was presented stays as it was: give the new file another name.",
@@ -74,7 +69,7 @@ def _fields(document: Presentable, on: date) -> Fields:
     return {
         **fields,
         "size": str(len(document.content)),
-        "digest": digest_of(document.content),
+        "digest": sha256_of(document.content),
         "archived_on": on.isoformat(),
     }
 
@@ -94,7 +89,7 @@ def archive_issues(settings: Settings, loaded: LoadedReport) -> Iterator[Issue]:
                 continue
             content, faults = read_bytes(settings, path, LARGEST)
             yield from faults
-            if content is not None and digest_of(content) != document.digest:
+            if content is not None and sha256_of(content) != document.digest:
                 yield _changed(path, meeting, document)
     yield from (_unlisted(path, *n) for n, path in loaded.presented.items() if n not in listed)
 
@@ -145,6 +140,6 @@ def presented_files(settings: Settings, meetings: Iterable[Meeting]) -> Mapping[
         for document in meeting.presented:
             path = f"{folder_of(settings, meeting.key)}/{document.file}"
             content, _ = read_bytes(settings, path, LARGEST)
-            if content is not None and digest_of(content) == document.digest:
+            if content is not None and sha256_of(content) == document.digest:
                 found[f"meetings/{meeting.key}/{document.file}"] = content
     return found

@@ -14,7 +14,8 @@ from generator.commands.meetings import present
 from generator.core.errors import GeneratorError
 from generator.core.issues import errors_in
 from generator.core.timings import Timings
-from generator.editorial.meetings.archive import digest_of, presented_files
+from generator.editorial.meetings.archive import presented_files
+from generator.export.digests import sha256_of
 from generator.load.report import load_report
 
 DAY = "2024-02-20"
@@ -65,7 +66,7 @@ def test_what_was_presented_is_kept_with_its_digest_and_its_day(project, tmp_pat
     assert content == letter.read_bytes()
     *_, listed = presented(project, HELD)
     assert (listed.file, listed.title, listed.pages) == ("letter-final.pdf", "A letter", 2)
-    assert (listed.size, listed.digest) == (len(content), digest_of(content))
+    assert (listed.size, listed.digest) == (len(content), sha256_of(content))
     assert listed.archived_on == date(2024, 2, 22)
     assert faults(project) == []
     assert not errors_in(check(project, Timings()).issues)
