@@ -73,6 +73,11 @@ class Matter:
     shown: Shown
     money: MoneyAtStake
 
+    @property
+    def is_of_part(self) -> bool:
+        """Whether not the initiative stopped, but a part of it."""
+        return self.concern is Concern.STOPPED and isinstance(self.shown, Event)
+
     def order(self, day: date) -> tuple[int, date, Decimal, str]:
         """Return what matters are sorted by: concern, then day of a request, then money."""
         ask = self.state.newest.ask if self.state.newest else None

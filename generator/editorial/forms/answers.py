@@ -135,12 +135,13 @@ def _no_choice(answer: str, field: FormField) -> str:
     meant = keys.get(nearest(answer.replace(" ", "_"), keys)) or nearest(answer, field.options)
     question = f"Did you mean “{meant}”? " if meant else ""
     return (
-        f"“{field.label}”: found “{_shortened(answer)}”, which is not one of the choices on the "
+        f"“{field.label}”: found “{excerpt(answer)}”, which is not one of the choices on the "
         f"form; expected one of {name_list(field.options, most=15)}. {question}Write it with the "
         "word in brackets, or fill in a new form."
     )
 
 
-def _shortened(answer: str, most: int = 80) -> str:
-    line = " ".join(answer.split())
+def excerpt(text: str, most: int = 80) -> str:
+    """Return a text in one line of at most so many characters, to be quoted in an answer."""
+    line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 3]}..."

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.core.naming import name_list, nearest
+from generator.editorial.forms.answers import excerpt
 from generator.model.initiative import Idea
 from generator.model.keys import IdeaState
 
@@ -85,7 +86,7 @@ class _Reader:
             near = nearest(state, self._labels.values())
             question = f" Did you mean “{near}”?" if near else ""
             self.found.faults.append(
-                f"“Ideas”: found “{_cut(state)}” as a state; expected one of "
+                f"“Ideas”: found “{excerpt(state)}” as a state; expected one of "
                 f"{name_list(self._labels.values())}.{question}"
             )
         if named and key:
@@ -95,8 +96,8 @@ class _Reader:
         former = self.found.states.setdefault(idea, state)
         if former != state:
             self.found.faults.append(
-                f"“Ideas”: found two states for “{_cut(self._texts[idea])}”; expected one. Leave "
-                "one box ticked."
+                f"“Ideas”: found two states for “{excerpt(self._texts[idea])}”; expected one. "
+                "Leave one box ticked."
             )
 
     def _idea(self, said: str) -> str:
@@ -114,10 +115,10 @@ class _Reader:
             )
             return
         near = nearest(said, [*self._texts.values(), *self._texts])
-        question = f" Did you mean “{_cut(near)}”?" if near else ""
+        question = f" Did you mean “{excerpt(near)}”?" if near else ""
         self.found.faults.append(
-            f"“Ideas”: found “{_cut(said)}”, which is no idea of this initiative; expected an idea "
-            "by its name, a colon, and its state, or the lines below with one box ticked."
+            f"“Ideas”: found “{excerpt(said)}”, which is no idea of this initiative; expected an "
+            "idea by its name, a colon, and its state, or the lines below with one box ticked."
             f"{question}"
         )
 
@@ -125,7 +126,3 @@ class _Reader:
 def _plain(text: str) -> str:
     """Return what two spellings of one name share: letters and digits, without capitals."""
     return " ".join(re.sub(r"[\W_]+", " ", text.casefold()).split())
-
-
-def _cut(text: str, most: int = 80) -> str:
-    return text if len(text) <= most else f"{text[: most - 3]}..."

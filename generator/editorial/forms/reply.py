@@ -147,9 +147,11 @@ def question_at(location: Location, change: ContentChange) -> str:
     Nothing where the file is not made.
     """
     lines = change.files.get(location.path, b"").decode().splitlines()
-    if location.path.endswith(".md") and location.line > lines.index("---", 1) if lines else False:
+    if not lines:
+        return ""
+    if location.path.endswith(".md") and location.line > lines.index("---", 1):
         return "body"
-    inner = re.match(r"\s+(?:- )?(\w+):", lines[location.line - 1]) if lines else None
+    inner = re.match(r"\s+(?:- )?(\w+):", lines[location.line - 1])
     if inner and inner[1] in _INSIDE:
         return inner[1]
     keys = [found[1] for line in lines[: location.line] if (found := re.match(r"(\w+):", line))]

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.core.naming import name_list
 from generator.derive.pasted_text import as_markdown, without_bullets
-from generator.editorial.forms.answers import Answers
+from generator.editorial.forms.answers import Answers, excerpt
 from generator.editorial.forms.questions import Form, FormQuestion
 from generator.editorial.importing.repairs import Repairs, repaired
 from generator.editorial.sheet.typed_text import AmbiguousDateError, date_in
@@ -88,14 +88,9 @@ def _misfits(text: str, label: str, field: Field) -> Iterator[str]:
         if field.holds in (Holds.DATE, Holds.DAY):
             told = {"expected": _A_DATE, "next_step": "Write it in one of these ways."}
         yield (
-            f"“{label}”: found “{_cut(text)}”; expected {told.get('expected', 'something else')}. "
-            f"{told.get('next_step', 'Correct it.')}"
+            f"“{label}”: found “{excerpt(text)}”; expected "
+            f"{told.get('expected', 'something else')}. {told.get('next_step', 'Correct it.')}"
         )
-
-
-def _cut(text: str, most: int = 80) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 3]}..."
 
 
 def _pictures(count: int, label: str) -> str:

@@ -109,8 +109,7 @@ def _sign(matter: Matter) -> Inline:
         return status_signal(matter.state)
     if matter.concern is Concern.SILENT and (newest := matter.state.evidence.newest):
         return Strong(msg("attention-last-found", day=newest))
-    part = "-part" if matter.concern is Concern.STOPPED and isinstance(matter.shown, Event) else ""
-    return Strong(msg(f"attention-sign-{matter.concern.value}{part}"))
+    return Strong(msg(f"attention-sign-{matter.concern.value}{_part(matter)}"))
 
 
 def _owner(snapshot: Snapshot, state: InitiativeState) -> Cell:
@@ -122,6 +121,8 @@ def _next_step(matter: Matter) -> Text:
     newest = matter.state.newest
     if newest and newest.ask:
         return ask_text(newest.ask)
-    is_part = matter.concern is Concern.STOPPED and isinstance(matter.shown, Event)
-    part = "-part" if is_part else ""
-    return msg(f"attention-helps-{matter.concern.value}{part}")
+    return msg(f"attention-helps-{matter.concern.value}{_part(matter)}")
+
+
+def _part(matter: Matter) -> str:
+    return "-part" if matter.is_of_part else ""

@@ -44,7 +44,7 @@ def none_parts(frame: DocumentFrame, told: Sequence[Sentence]) -> Iterator[Part]
 def _nothing(frame: DocumentFrame, told: Sequence[Sentence]) -> Iterator[Message]:
     """Yield of what there is none, of all that this organization keeps."""
     snapshot = frame.snapshot
-    report, found = snapshot.report, totals(snapshot)
+    report, found, dates = snapshot.report, totals(snapshot), deadlines(snapshot)
     if report.updates and not asked(snapshot):
         yield msg("brief-none-requests")
     if "status" in snapshot.axes and not any(
@@ -57,11 +57,11 @@ def _nothing(frame: DocumentFrame, told: Sequence[Sentence]) -> Iterator[Message
         yield msg("brief-none-moved")
     if frame.before and has_page(addresses.MEASURES, snapshot) and not changed_targets(told):
         yield msg("brief-none-targets")
-    if is_measured(report) and not any(one.is_overdue for one in deadlines(snapshot)):
+    if is_measured(report) and not any(one.is_overdue for one in dates):
         yield msg("brief-none-overdue")
     if snapshot.states and found.roles and not any(count.open for count in found.roles.values()):
         yield msg("brief-none-vacancies")
-    if has_page(addresses.ROADMAP, snapshot) and all(one.is_overdue for one in deadlines(snapshot)):
+    if has_page(addresses.ROADMAP, snapshot) and all(one.is_overdue for one in dates):
         yield msg("brief-none-coming")
     if isinstance(report.about.contact, Missing):
         yield msg("brief-none-contact")
